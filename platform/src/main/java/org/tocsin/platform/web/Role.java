@@ -1,0 +1,18 @@
+package org.tocsin.platform.web;
+
+/** Who may do what; the closed set of the token's {@code roles} claim. */
+public enum Role {
+    PARTNER,
+    VERIFIER,
+    AUTHOR,
+    TRANSLATOR,
+    APPROVER,
+    CUSTODIAN,
+    MEMBER_ADMIN,
+    PARTNER_ADMIN,
+    OPERATOR,
+    AUDITOR,
+    ANALYST,
+    /** Another service of ours. */
+    SERVICE
+}
