@@ -1,0 +1,117 @@
+package org.tocsin.embedded;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A process of ours: it writes to a log file of its own and does not outlive this JVM. */
+public final class ChildProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final Guard.Farewell farewell;
+
+    private ChildProcess(String name, Process process, Path log, Guard.Farewell farewell) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.farewell = farewell;
+    }
+
+    /**
+     * @param environment set on top of this JVM's own
+     * @param log appended to
+     */
+    public static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
+        return start(name, command, environment, log, Guard.Farewell.TERM);
+    }
+
+    static ChildProcess start(
+            String name, List<String> command, Map<String, String> environment, Path log, Guard.Farewell farewell) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            Guard.watch(process.toHandle(), farewell);
+            process.getOutputStream().close();
+            return new ChildProcess(name, process, log, farewell);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " could not be started", e);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Asks the process to end and waits; one that does not listen is killed. */
+    public void stop() {
+        if (process.isAlive()) {
+            ask(farewell);
+            if (!waits(PATIENCE)) {
+                process.destroyForcibly();
+                waits(PATIENCE);
+            }
+        }
+        Guard.forget(process.toHandle());
+    }
+
+    /** As a power cut does it: the process and what it started are gone without a chance to tidy up. */
+    public void kill() {
+        var descendants = process.descendants().toList();
+        process.destroyForcibly();
+        descendants.forEach(ProcessHandle::destroyForcibly);
+        waits(PATIENCE);
+        descendants.forEach(one -> one.onExit().join());
+        Guard.forget(process.toHandle());
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void ask(Guard.Farewell signal) {
+        if (signal == Guard.Farewell.TERM) {
+            process.destroy();
+            return;
+        }
+        try {
+            new ProcessBuilder("sh", "-c", "kill -s " + signal + " " + process.pid()).start();
+        } catch (IOException e) {
+            process.destroy();
+        }
+    }
+
+    private boolean waits(Duration atMost) {
+        try {
+            return process.waitFor(atMost.toMillis(), MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return !process.isAlive();
+        }
+    }
+}
