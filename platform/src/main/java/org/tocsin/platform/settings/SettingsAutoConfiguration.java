@@ -1,0 +1,18 @@
+package org.tocsin.platform.settings;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Checks the settings of a service once all of its beans exist. */
+@AutoConfiguration
+@EnableConfigurationProperties(KafkaSettings.class)
+class SettingsAutoConfiguration {
+
+    @Bean
+    static SettingsCheck settingsCheck(ApplicationContext context, ConfigurableEnvironment environment) {
+        return new SettingsCheck(context, environment);
+    }
+}

@@ -1,0 +1,9 @@
+package org.tocsin.platform.web;
+
+/** The caller did not say which version it has seen: 428. */
+public final class PreconditionRequired extends RuntimeException {
+
+    public PreconditionRequired() {
+        super("If-Match is missing");
+    }
+}

@@ -1,0 +1,66 @@
+package org.tocsin.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** The answers to callers without a token, with a bad one, or without the role. Why a token is bad is not told. */
+final class SecurityProblems implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
+
+    private final ProblemWriter problems;
+    private final DeniedRequests denied;
+
+    SecurityProblems(ProblemWriter problems, DeniedRequests denied) {
+        this.problems = problems;
+        this.denied = denied;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof AuthenticationServiceException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            problems.write(
+                    request,
+                    response,
+                    Problems.problem(
+                            HttpStatus.SERVICE_UNAVAILABLE, "issuer-unavailable", "Tokens cannot be checked now."));
+            return;
+        }
+        if (!ProblemWriter.isApi(request)) {
+            problems.write(request, response, Problems.problem(HttpStatus.NOT_FOUND, "not-found", "Nothing is here."));
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        problems.write(
+                request,
+                response,
+                Problems.problem(HttpStatus.UNAUTHORIZED, "unauthenticated", "A valid bearer token is required."));
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        commence(request, response, failure);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        denied.record(request, SecurityContextHolder.getContext().getAuthentication());
+        problems.write(
+                request,
+                response,
+                Problems.problem(HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this."));
+    }
+}
