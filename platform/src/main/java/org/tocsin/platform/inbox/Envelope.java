@@ -1,0 +1,48 @@
+package org.tocsin.platform.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.tocsin.platform.codec.EnvelopeHeaders;
+
+/**
+ * What the inbox needs to know of a record.
+ *
+ * @param key the aggregate's id
+ * @param version the aggregate's version after the event
+ */
+record Envelope(UUID eventId, String topic, String key, long version, int partition, long offset) {
+
+    /**
+     * Reads the headers.
+     *
+     * @throws PoisonRecord when one is missing or malformed
+     */
+    static Envelope of(Message<?> message) {
+        try {
+            return new Envelope(
+                    UUID.fromString(text(message, EnvelopeHeaders.ID)),
+                    text(message, KafkaHeaders.RECEIVED_TOPIC),
+                    text(message, KafkaHeaders.RECEIVED_KEY),
+                    Long.parseLong(text(message, EnvelopeHeaders.VERSION)),
+                    Integer.parseInt(text(message, KafkaHeaders.RECEIVED_PARTITION)),
+                    Long.parseLong(text(message, KafkaHeaders.OFFSET)));
+        } catch (IllegalArgumentException e) {
+            throw new PoisonRecord(PoisonRecord.Reason.BAD_ENVELOPE);
+        }
+    }
+
+    private static String text(Message<?> message, String header) {
+        return switch (message.getHeaders().get(header)) {
+            case null -> throw new IllegalArgumentException(header);
+            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+            case Object value -> value.toString();
+        };
+    }
+
+    static @Nullable String keyOf(byte @Nullable [] key) {
+        return key == null ? null : new String(key, StandardCharsets.UTF_8);
+    }
+}
