@@ -1,0 +1,4 @@
+package org.tocsin.alert.appeal;
+
+/** The network does not write in this language. */
+final class LanguageNotOffered extends RuntimeException {}
