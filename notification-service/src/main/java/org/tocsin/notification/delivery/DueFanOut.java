@@ -1,0 +1,33 @@
+package org.tocsin.notification.delivery;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tocsin.notification.policy.ContentClass;
+import org.tocsin.platform.language.Language;
+
+/**
+ * A fan-out with rows that wait to be sent.
+ *
+ * @param variants what they show, so that it can be rendered before any row is claimed
+ * @param asOf by the database's clock; a row that became due later may need another variant
+ */
+record DueFanOut(FanOutId id, Set<Variant> variants, Instant asOf) {
+
+    /** What is written once and sent to many. */
+    record Variant(Language language, ContentClass contentClass) {
+
+        /** Reads a list such as {@code fr FULL,ar BLIND}. */
+        static Set<Variant> parse(String list) {
+            return Arrays.stream(list.split(","))
+                    .map(pair -> pair.split(" "))
+                    .map(pair -> new Variant(Language.of(pair[0]).orElseThrow(), ContentClass.valueOf(pair[1])))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    boolean needsNames() {
+        return variants.stream().anyMatch(variant -> variant.contentClass() == ContentClass.FULL);
+    }
+}

@@ -1,0 +1,87 @@
+package org.tocsin.notification.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+import org.tocsin.notification.channel.RecipientLinks;
+
+/**
+ * A contact's personal link for one planned appeal. The token is 128 bits of a MAC, so that a resend carries the same
+ * link although only the token's hash is stored.
+ */
+@Component
+public class MemberLinks {
+
+    private static final int KEY_BYTES = 32;
+    private static final int TOKEN_BYTES = 16;
+
+    private final SecretKeySpec key;
+    private final URI baseUrl;
+
+    MemberLinks(LinkProperties properties) {
+        this.key = new SecretKeySpec(read(properties), "HmacSHA256");
+        this.baseUrl = properties.baseUrl();
+    }
+
+    RecipientLinks of(FanOutId fanOut, UUID contactId) {
+        var page = baseUrl.resolve("/m/" + token(fanOut, contactId));
+        return new RecipientLinks(page, URI.create(page + "/unsubscribe"));
+    }
+
+    byte[] hashOf(FanOutId fanOut, UUID contactId) {
+        return hash(token(fanOut, contactId));
+    }
+
+    /** What is stored of a token. */
+    static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String token(FanOutId fanOut, UUID contactId) {
+        var subject = ByteBuffer.allocate(5 * Long.BYTES)
+                .putLong(fanOut.appealId().getMostSignificantBits())
+                .putLong(fanOut.appealId().getLeastSignificantBits())
+                .putLong(contactId.getMostSignificantBits())
+                .putLong(contactId.getLeastSignificantBits())
+                .putLong(fanOut.issueVersion())
+                .array();
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(Arrays.copyOf(mac.doFinal(subject), TOKEN_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] read(LinkProperties properties) {
+        try {
+            var bytes = Base64.getMimeDecoder().decode(Files.readString(properties.keyFile()));
+            if (bytes.length != KEY_BYTES) {
+                throw new IllegalArgumentException(
+                        "tocsin.notification.link.key-file: %d bytes (expected: %d in base64)"
+                                .formatted(bytes.length, KEY_BYTES));
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("tocsin.notification.link.key-file cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.tocsin.notification.delivery;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person has a delivery tried again at once, after mending what made it fail. */
+@Service
+class RetryDelivery {
+
+    private final FanOuts fanOuts;
+    private final DeliveryLog log;
+    private final DeliveryEvents events;
+    private final DueSignal due;
+    private final InstantSource clock;
+
+    RetryDelivery(FanOuts fanOuts, DeliveryLog log, DeliveryEvents events, DueSignal due, InstantSource clock) {
+        this.fanOuts = fanOuts;
+        this.log = log;
+        this.events = events;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Delivery handle(UUID appealId, UUID deliveryId, String actor) {
+        var id = log.fanOutOf(appealId, deliveryId).orElseThrow(DeliveryNotFound::new);
+        var fanOut = fanOuts.lock(id).filter(found -> !found.cancelled()).orElseThrow(DeliveryNotRetryable::new);
+        var row = log.makeDue(deliveryId).orElseThrow(DeliveryNotRetryable::new);
+        events.settled(fanOut, fanOuts.advance(appealId), List.of(row));
+        events.retriedByHand(deliveryId, actor, clock.instant());
+        due.afterCommit();
+        return row;
+    }
+}

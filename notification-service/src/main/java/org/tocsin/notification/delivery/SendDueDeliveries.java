@@ -1,0 +1,138 @@
+package org.tocsin.notification.delivery;
+
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.tocsin.notification.channel.Channel;
+import org.tocsin.notification.channel.MailContent;
+import org.tocsin.notification.channel.OutgoingMessage;
+import org.tocsin.notification.channel.SendResult;
+import org.tocsin.notification.channel.SendResult.Deferred;
+import org.tocsin.notification.channel.SendResult.InDoubt;
+import org.tocsin.notification.channel.SendResult.Refused;
+import org.tocsin.notification.channel.SendResult.Sent;
+import org.tocsin.notification.delivery.DueFanOut.Variant;
+import org.tocsin.notification.member.Members;
+
+/**
+ * Sends what is due by one channel, the most urgent appeal first. Per appeal: open the names and write every message,
+ * claim rows, send, settle in batches. No database connection waits for a channel or a key.
+ */
+@Service
+class SendDueDeliveries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendDueDeliveries.class);
+
+    private final Deliveries deliveries;
+    private final FanOuts fanOuts;
+    private final Members members;
+    private final WriteMessages writing;
+    private final SettleDeliveries settle;
+    private final CancelDeliveries cancelling;
+    private final MemberLinks links;
+    private final RetrySchedule retries;
+    private final LeaseKeeper leases;
+    private final SendingProperties properties;
+    private final InstantSource clock;
+
+    SendDueDeliveries(
+            Deliveries deliveries,
+            FanOuts fanOuts,
+            Members members,
+            WriteMessages writing,
+            SettleDeliveries settle,
+            CancelDeliveries cancelling,
+            MemberLinks links,
+            RetrySchedule retries,
+            LeaseKeeper leases,
+            SendingProperties properties,
+            InstantSource clock) {
+        this.deliveries = deliveries;
+        this.fanOuts = fanOuts;
+        this.members = members;
+        this.writing = writing;
+        this.settle = settle;
+        this.cancelling = cancelling;
+        this.links = links;
+        this.retries = retries;
+        this.leases = leases;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Returns when nothing is due, or only what waits for a key. */
+    void run(Channel channel) {
+        var passedOver = new HashSet<UUID>();
+        var next = deliveries.nextDue(channel.type(), passedOver);
+        while (next.isPresent()) {
+            var due = next.get();
+            var fanOut = fanOuts.find(due.id()).orElseThrow();
+            switch (writing.handle(fanOut.appeal(), due)) {
+                case WriteMessages.Written.Ready(var contents) -> send(channel, fanOut, due, contents);
+                case WriteMessages.Written.Later() -> {
+                    LOG.warn(
+                            "appeal {} waits: the key of its names cannot be had now",
+                            due.id().appealId());
+                    passedOver.add(due.id().appealId());
+                }
+                case WriteMessages.Written.Never(var reason) -> {
+                    LOG.warn("appeal {} is not sent: {}", due.id().appealId(), reason);
+                    cancelling.handle(due.id(), reason);
+                }
+            }
+            next = deliveries.nextDue(channel.type(), passedOver);
+        }
+    }
+
+    private void send(Channel channel, FanOut fanOut, DueFanOut due, Map<Variant, MailContent> contents) {
+        var claim = deliveries.claim(due, channel.type(), properties.claim(), properties.lease());
+        var rows = claim.rows().stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
+        try (var settling = new Settling(settle, fanOut.id(), claim, properties.settle());
+                var _ = leases.keep(claim.lease(), settling)) {
+            channel.send(messages(fanOut, claim, contents), (message, result) -> {
+                var row = rows.get(message.deliveryId());
+                if (row != null) {
+                    settling.add(after(row, result));
+                }
+            });
+        }
+    }
+
+    private List<OutgoingMessage> messages(FanOut fanOut, Claim claim, Map<Variant, MailContent> contents) {
+        var addresses =
+                members.addresses(claim.rows().stream().map(Delivery::contactId).collect(Collectors.toSet()));
+        return claim.rows().stream()
+                .map(row -> new OutgoingMessage(
+                        row.id(),
+                        Objects.requireNonNull(addresses.get(row.contactId())).value(),
+                        fanOut.appeal().sendNotBefore(),
+                        Objects.requireNonNull(contents.get(variant(row))),
+                        links.of(fanOut.id(), row.contactId())))
+                .toList();
+    }
+
+    private static Variant variant(Delivery row) {
+        return new Variant(row.language(), Objects.requireNonNull(row.contentClass()));
+    }
+
+    private Delivery after(Delivery row, SendResult result) {
+        var now = clock.instant();
+        return switch (result) {
+            case Sent(var reference) -> row.accepted(reference, now);
+            case Refused(var reason) -> row.failed(reason, now);
+            case Deferred(var reason) ->
+                retries.next(row.attempts(), now)
+                        .map(at -> row.retryAt(at, reason, now))
+                        .orElseGet(() -> row.failed(reason, now));
+            case InDoubt(var reason) -> row.inDoubt(reason, now.plus(properties.doubt()), now);
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.tocsin.notification.delivery;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tocsin.notification.channel.MailContent;
+import org.tocsin.notification.delivery.DueFanOut.Variant;
+import org.tocsin.notification.rendering.IssuedAppeal;
+import org.tocsin.notification.rendering.PersonName;
+import org.tocsin.notification.rendering.Renderer;
+import org.tocsin.platform.sealing.KeyUnavailable;
+
+/** Writes each message of a fan-out once, however many members get it. */
+@Component
+class WriteMessages {
+
+    private final Names names;
+    private final Renderer renderer;
+
+    WriteMessages(Names names, Renderer renderer) {
+        this.names = names;
+        this.renderer = renderer;
+    }
+
+    /** What writing came to. */
+    sealed interface Written {
+        record Ready(Map<Variant, MailContent> contents) implements Written {}
+
+        /** The key of the names cannot be had now. */
+        record Later() implements Written {}
+
+        record Never(RowReason reason) implements Written {}
+    }
+
+    Written handle(IssuedAppeal appeal, DueFanOut due) {
+        if (!due.needsNames()) {
+            return render(appeal, due.variants(), Map.of());
+        }
+        try {
+            return switch (names.open(appeal)) {
+                case Names.OpenedNames.Clear(var byToken) -> render(appeal, due.variants(), byToken);
+                case Names.OpenedNames.Shredded() -> new Written.Never(RowReason.KEY_SHREDDED);
+                case Names.OpenedNames.Forged() -> new Written.Never(RowReason.NAMES_FORGED);
+            };
+        } catch (KeyUnavailable e) {
+            return new Written.Later();
+        }
+    }
+
+    private Written render(IssuedAppeal appeal, Set<Variant> variants, Map<String, PersonName> byToken) {
+        return new Written.Ready(variants.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(),
+                        variant -> renderer.render(appeal, variant.language(), variant.contentClass(), byToken)
+                                .content())));
+    }
+}

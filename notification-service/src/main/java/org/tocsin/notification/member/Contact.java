@@ -1,0 +1,37 @@
+package org.tocsin.notification.member;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.notification.channel.ChannelType;
+
+/**
+ * One way to reach a member.
+ *
+ * @param atNight whether an SMS about a life at risk may wake it
+ * @param pausedAt since when it gets nothing but appeals about a life at risk
+ */
+public record Contact(
+        UUID id, Address address, boolean atNight, @Nullable Instant pausedAt) {
+
+    public ChannelType channel() {
+        return address.channel();
+    }
+
+    public boolean paused() {
+        return pausedAt != null;
+    }
+
+    Contact pausedAt(Instant now) {
+        return new Contact(id, address, atNight, now);
+    }
+
+    /** A corrected address is the same contact, so what waits for it goes to the new address; the pause was the old one's. */
+    Contact changedTo(WantedContact wanted) {
+        var stillPausedAt = address.equals(wanted.address()) ? pausedAt : null;
+        return new Contact(id, wanted.address(), wanted.atNight(), stillPausedAt);
+    }
+
+    /** What a contact should be. */
+    record WantedContact(Address address, boolean atNight) {}
+}

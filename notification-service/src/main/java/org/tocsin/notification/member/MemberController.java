@@ -1,0 +1,85 @@
+package org.tocsin.notification.member;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.platform.web.IfMatch;
+
+/** The directory's door for its administrators. */
+@RestController
+@RequestMapping("/api/v1/members")
+class MemberController {
+
+    private final Members members;
+    private final SaveMember saveMember;
+    private final ImportMembers importMembers;
+
+    MemberController(Members members, SaveMember saveMember, ImportMembers importMembers) {
+        this.members = members;
+        this.saveMember = saveMember;
+        this.importMembers = importMembers;
+    }
+
+    /** @param nextCursor null on the last page */
+    record MemberPage(List<MemberView> items, @Nullable String nextCursor) {}
+
+    @GetMapping
+    @PreAuthorize("hasRole('MEMBER_ADMIN')")
+    MemberPage list(
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
+        var items = members.page(cursor, limit).stream().map(MemberView::of).toList();
+        return new MemberPage(
+                items, items.size() < limit ? null : items.getLast().memberId());
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("hasRole('MEMBER_ADMIN')")
+    ResponseEntity<MemberView> get(@PathVariable String id) {
+        return withTag(members.find(id).orElseThrow(MemberNotFound::new));
+    }
+
+    @PostMapping
+    @PreAuthorize("hasRole('MEMBER_ADMIN')")
+    ResponseEntity<MemberView> add(@Valid @RequestBody MemberForm body) {
+        var added = saveMember.add(body.newMemberId(), body.profile());
+        return ResponseEntity.created(URI.create("/api/v1/members/" + added.id()))
+                .eTag(IfMatch.etag(added.version()))
+                .body(MemberView.of(added));
+    }
+
+    @PutMapping("/{id}")
+    @PreAuthorize("hasRole('MEMBER_ADMIN')")
+    ResponseEntity<MemberView> change(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @Valid @RequestBody MemberForm body) {
+        return withTag(saveMember.change(id, IfMatch.version(seen), body.profile()));
+    }
+
+    @PostMapping(
+            path = "/import",
+            consumes = {"text/csv", "text/plain", "application/octet-stream"})
+    @PreAuthorize("hasRole('MEMBER_ADMIN')")
+    ImportMembers.Outcome importFile(@RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun) {
+        return importMembers.handle(file, dryRun);
+    }
+
+    private static ResponseEntity<MemberView> withTag(Member member) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(member.version())).body(MemberView.of(member));
+    }
+}
