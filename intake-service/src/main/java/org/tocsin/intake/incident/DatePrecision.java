@@ -1,0 +1,9 @@
+package org.tocsin.intake.incident;
+
+/** How exactly the first day is known. */
+public enum DatePrecision {
+    DAY,
+    MONTH,
+    YEAR,
+    ESTIMATE
+}
