@@ -10,8 +10,8 @@ import org.tocsin.platform.language.Language;
  */
 public final class MailContent {
 
-    /** Stands for the address of the recipient's own page. Plain ASCII that no text of ours contains. */
-    public static final String PAGE_LINK = "{{page-link}}";
+    /** Stands for the address of the recipient's own page: a private character, which no text can contain. */
+    public static final String PAGE_LINK = "\uE010";
 
     private final Language language;
     private final String subject;
@@ -40,6 +40,16 @@ public final class MailContent {
 
     public String html() {
         return html;
+    }
+
+    /** The text as one recipient sees it. */
+    public String textFor(RecipientLinks links) {
+        return text.replace(PAGE_LINK, links.page().toString());
+    }
+
+    /** The HTML as one recipient sees it. */
+    public String htmlFor(RecipientLinks links) {
+        return html.replace(PAGE_LINK, links.page().toString());
     }
 
     @Override
