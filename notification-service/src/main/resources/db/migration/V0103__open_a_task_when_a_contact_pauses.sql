@@ -12,7 +12,10 @@ create table pause_confirmation (
     confirmation_id uuid primary key,
     task_id         uuid        not null references task,
     contact_id      uuid        not null references contact,
+    appeal_id       uuid        not null,
+    issue_version   bigint      not null,
     language        text        not null,
+    planned_at      timestamptz not null,
     due_at          timestamptz not null,
     attempts        int         not null default 0,
     status          text        not null check (status in ('PLANNED', 'ACCEPTED', 'IN_DOUBT', 'FAILED'))

@@ -8,8 +8,10 @@ import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Time, ids and chance, handed in so that a test can hand in its own. */
+@EnableScheduling
 @Configuration(proxyBeanMethods = false)
 class Basics {
 

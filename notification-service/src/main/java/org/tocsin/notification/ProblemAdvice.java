@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.tocsin.notification.delivery.DeliveryNotFound;
 import org.tocsin.notification.delivery.DeliveryNotRetryable;
 import org.tocsin.notification.delivery.NotPlanned;
+import org.tocsin.notification.feedback.LinkNotFound;
 import org.tocsin.notification.member.MemberExists;
 import org.tocsin.notification.member.MemberNotFound;
 import org.tocsin.platform.web.Problems;
@@ -41,5 +42,10 @@ class ProblemAdvice extends Problems {
                 HttpStatus.CONFLICT,
                 "delivery-not-retryable",
                 "Only a delivery that failed or is deferred, of an appeal not cancelled, can be tried again.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(LinkNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "not-found", "Nothing is here.");
     }
 }

@@ -34,7 +34,7 @@ public class MemberLinks {
         this.baseUrl = properties.baseUrl();
     }
 
-    RecipientLinks of(FanOutId fanOut, UUID contactId) {
+    public RecipientLinks of(FanOutId fanOut, UUID contactId) {
         var page = baseUrl.resolve("/m/" + token(fanOut, contactId));
         return new RecipientLinks(page, URI.create(page + "/unsubscribe"));
     }
