@@ -16,7 +16,11 @@ final class InCountry {
     }
 
     static InCountry load(Language language) {
-        return new InCountry(language, Resources.texts("countries/" + language.tag() + ".properties"));
+        return of(language, Resources.texts("countries/" + language.tag() + ".properties"));
+    }
+
+    static InCountry of(Language language, Map<String, String> phrases) {
+        return new InCountry(language, phrases);
     }
 
     /** A country newer than the file is named in parentheses, which asks for no case. */

@@ -49,9 +49,8 @@ final class Situation {
     }
 
     private String more(List<ViolationVocabulary.Entry> acts) {
-        var persons = facts.subjects().size() == 1 ? "one" : isOrganisation() ? "organisation" : "many";
         var spoken = facts.certainty() == Certainty.CONFIRMED ? "CONFIRMED" : "REPORTED";
-        return phrases.fill(phrases.get("more", persons, spoken), Map.of("acts", enumerated(acts)));
+        return phrases.fill(phrases.get("more", persons(), spoken), Map.of("acts", enumerated(acts)));
     }
 
     private String enumerated(List<ViolationVocabulary.Entry> acts) {
