@@ -67,6 +67,11 @@ public record Incident(
     /** Its owner decides. The owner keeps it as long as it is open. */
     public Incident decide(IncidentStatus outcome, String by) {
         requireDecidableBy(by);
+        if (!outcome.isOutcome()) {
+            throw new IncidentConflict(
+                    IncidentConflict.Reason.ILLEGAL_TRANSITION,
+                    "%s is not for a verifier to decide".formatted(outcome));
+        }
         return become(outcome, outcome.isOpen() ? claim : null);
     }
 

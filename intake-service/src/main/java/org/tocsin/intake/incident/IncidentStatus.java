@@ -27,7 +27,7 @@ public enum IncidentStatus {
             NEEDS_INFORMATION, VERIFIED, CONFIDENTIAL_ACTION, NOT_VERIFIABLE_YET, OUT_OF_MANDATE, DUPLICATE, REFUSED);
 
     /** The states that may directly follow this one. */
-    public Set<IncidentStatus> next() {
+    Set<IncidentStatus> next() {
         return switch (this) {
             case RECEIVED -> EnumSet.of(CLAIMED, SEALED);
             case CLAIMED -> with(OUTCOMES, RECEIVED, SEALED);
@@ -56,8 +56,13 @@ public enum IncidentStatus {
         };
     }
 
+    /** Whether a verifier may decide for it. */
+    boolean isOutcome() {
+        return OUTCOMES.contains(this);
+    }
+
     /** Whether a decision is still to be made. */
-    public boolean awaitsDecision() {
+    boolean awaitsDecision() {
         return switch (this) {
             case CLAIMED, NEEDS_INFORMATION, NOT_VERIFIABLE_YET, CONFIDENTIAL_ACTION, UNDER_REVIEW -> true;
             default -> false;
