@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A process of ours: it writes to a log file of its own and does not outlive this JVM. */
 public final class ChildProcess implements AutoCloseable {
@@ -38,7 +39,7 @@ public final class ChildProcess implements AutoCloseable {
             String name, List<String> command, Map<String, String> environment, Path log, Guard.Farewell farewell) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            var builder = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(inSessionOfItsOwn(command))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
@@ -89,9 +90,19 @@ public final class ChildProcess implements AutoCloseable {
         Guard.forget(process.toHandle());
     }
 
+    /** How it ended, once it has. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     @Override
     public void close() {
         stop();
+    }
+
+    /** Ctrl-C is for us alone: we stop the processes, in the order in which they need each other. */
+    private static List<String> inSessionOfItsOwn(List<String> command) {
+        return Stream.concat(Stream.of("setsid"), command.stream()).toList();
     }
 
     private void ask(Guard.Farewell signal) {

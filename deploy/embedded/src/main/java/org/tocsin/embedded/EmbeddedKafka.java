@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import kafka.tools.StorageTool;
@@ -145,6 +146,11 @@ public final class EmbeddedKafka implements AutoCloseable {
                 properties().toString());
         broker = ChildProcess.start("Kafka", command, Map.of(), log());
         Readiness.await(broker, PATIENCE, this::answers);
+    }
+
+    /** Its process; empty while it is stopped or killed. */
+    public Optional<ChildProcess> process() {
+        return Optional.ofNullable(broker);
     }
 
     @Override

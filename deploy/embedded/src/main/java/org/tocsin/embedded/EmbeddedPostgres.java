@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -163,6 +164,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return false;
             }
         });
+    }
+
+    /** Its process; empty while it is stopped or killed. */
+    public Optional<ChildProcess> process() {
+        return Optional.ofNullable(server);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -143,6 +144,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
         command.addAll(List.of("-jar", program().toString()));
         server = ChildProcess.start("The schema registry", command, Map.of(), log());
         Readiness.await(server, PATIENCE, this::answers);
+    }
+
+    /** Its process; empty while it is stopped or killed. */
+    public Optional<ChildProcess> process() {
+        return Optional.ofNullable(server);
     }
 
     @Override
