@@ -27,7 +27,7 @@ class ClauseLibraryTest {
         assertThat(threat(Certainty.CONFIRMED)).isEqualTo("On 20 November 2026, {P1} received threats.");
         assertThat(threat(Certainty.LIKELY))
                 .isEqualTo("On 20 November 2026, according to the information received, {P1} received threats.");
-        assertThat(threat(Certainty.POSSIBLE)).contains("which remains to be confirmed");
+        assertThat(threat(Certainty.POSSIBLE)).contains("which could not be confirmed in every respect");
         assertThat(threat(Certainty.UNLIKELY)).isEqualTo(threat(Certainty.POSSIBLE));
         assertThat(threat(Certainty.UNKNOWN)).isEqualTo(threat(Certainty.POSSIBLE));
     }
@@ -39,8 +39,8 @@ class ClauseLibraryTest {
         assertThat(text.situation())
                 .isEqualTo(
                         "On 20 November 2026, {P1} was placed under unjustified surveillance, received threats and suffered a raid"
-                                + " or break-in at home or at work. In addition, the same person was killed."
-                                + " To our knowledge, those responsible have not had to answer for it before a court.");
+                                + " or break-in at home or at work. The same person was killed."
+                                + " To our knowledge, those responsible have not had to answer for these acts in court.");
     }
 
     @Test

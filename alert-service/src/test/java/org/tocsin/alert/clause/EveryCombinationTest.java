@@ -3,7 +3,9 @@ package org.tocsin.alert.clause;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.tocsin.platform.language.Language;
 class EveryCombinationTest {
 
     private static final ClauseLibrary LIBRARY = new ClauseLibrary();
+    private static final Set<String> MET = new HashSet<>();
+    private static final int[] PERSONS = {0, 1, 2, 5};
     private static final String PLACE = "Ville-Inventée";
 
     private static final Pattern TOKEN = Pattern.compile("\\{P\\d+}");
@@ -33,16 +37,22 @@ class EveryCombinationTest {
     @EnumSource
     void severalViolationsReadAsTidySentences(Language language) {
         var all = List.of(Violation.values());
-        for (int first = 0; first < all.size(); first++) {
-            for (int size = 2; first + size <= all.size(); size += 3) {
-                everyVariant(all.subList(first, first + size), language);
+        for (int size : new int[] {2, 4, all.size()}) {
+            for (int first = 0; first + size <= all.size(); first++) {
+                for (int persons : PERSONS) {
+                    for (var certainty : Certainty.values()) {
+                        var facts = Cases.facts(
+                                all.subList(first, first + size), persons, PLACE, DatePrecision.DAY, certainty);
+                        holds(facts, LIBRARY.write(facts, language));
+                    }
+                }
             }
         }
     }
 
     private static void everyVariant(List<Violation> violations, Language language) {
-        for (int persons : new int[] {0, 1, 2, 5}) {
-            for (@Nullable String place : new String[] {null, PLACE}) {
+        for (int persons : PERSONS) {
+            for (@Nullable String place : new @Nullable String[] {null, PLACE}) {
                 for (var precision : DatePrecision.values()) {
                     for (var certainty : Certainty.values()) {
                         var facts = Cases.facts(violations, persons, place, precision, certainty);
@@ -54,7 +64,7 @@ class EveryCombinationTest {
     }
 
     private static void holds(Facts facts, ClauseText text) {
-        paragraphs(text).forEach(EveryCombinationTest::isTidy);
+        paragraphs(text).filter(MET::add).forEach(EveryCombinationTest::isTidy);
         assertThat(withoutTokens(text.headline())).isEqualTo(text.headline()).doesNotContain("{");
         assertThat(text.headline().split(" / ")).hasSameSizeAs(facts.violations());
         var tokens = facts.subjects().stream()
