@@ -34,6 +34,10 @@ public final class FrontDoors {
         this.ports = ports;
     }
 
+    public Ports ports() {
+        return ports;
+    }
+
     /**
      * What a door answered.
      *
@@ -129,10 +133,12 @@ public final class FrontDoors {
     }
 
     public Answer timeline(String account, String reference) {
-        return get(
-                ports.archive(),
-                "/api/v1/cases/" + reference.replace(" / ", "-").replace(' ', '-') + "/timeline",
-                account);
+        return get(ports.archive(), "/api/v1/cases/" + inUrl(reference) + "/timeline", account);
+    }
+
+    /** A reference as it is written in a URL. */
+    static String inUrl(String reference) {
+        return reference.replace(" / ", "-").replace(' ', '-');
     }
 
     public Answer integrity(String account) {
