@@ -18,8 +18,9 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** For names and dates. Our Portuguese is that of Portugal: the unqualified tag would give Brazilian names of countries. */
     public Locale locale() {
-        return Locale.forLanguageTag(tag());
+        return Locale.forLanguageTag(this == PT ? "pt-PT" : tag());
     }
 
     public boolean rightToLeft() {
