@@ -18,6 +18,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -25,6 +26,7 @@ import org.springframework.web.method.HandlerMethod;
 /** What {@code /v3/api-docs} says of every service: how to show a token, and what a problem looks like. */
 @AutoConfiguration
 @ConditionalOnProperty(name = "springdoc.api-docs.enabled", matchIfMissing = true)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ApiDescription {
 
     private static final String BEARER = "bearer";

@@ -1,6 +1,7 @@
 package org.tocsin.platform.web;
 
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.module.SimpleModule;
@@ -17,6 +18,9 @@ final class PastedText extends SimpleModule {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                context.handleUnexpectedToken(String.class, parser); // a number is not a text
+            }
             var text = super.deserialize(parser, context);
             return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
         }

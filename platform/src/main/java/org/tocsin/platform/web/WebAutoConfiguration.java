@@ -1,11 +1,9 @@
 package org.tocsin.platform.web;
 
-import java.time.Clock;
-import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -16,21 +14,15 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.ITemplateEngine;
-import org.tocsin.platform.audit.AuditTrail;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The front door that each service shares. */
 @AutoConfiguration(before = {ErrorMvcAutoConfiguration.class, SecurityAutoConfiguration.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class WebAutoConfiguration {
 
     /** After the request's observation has begun, before security. */
     private static final int BEFORE_SECURITY = Ordered.HIGHEST_PRECEDENCE + 10;
-
-    @Bean
-    @ConditionalOnMissingBean
-    InstantSource clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     ProblemPage problemPage(ITemplateEngine templates) {
@@ -48,8 +40,8 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    SecurityProblems securityProblems(ProblemWriter problems, ObjectProvider<AuditTrail> audit, InstantSource clock) {
-        return new SecurityProblems(problems, new DeniedRequests(audit, clock));
+    SecurityProblems securityProblems(ProblemWriter problems, ObjectProvider<Denials> denials) {
+        return new SecurityProblems(problems, denials);
     }
 
     @Bean

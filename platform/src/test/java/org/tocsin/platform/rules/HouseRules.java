@@ -30,7 +30,7 @@ public final class HouseRules {
     private HouseRules() {}
 
     @ArchTest
-    static final ArchRule contractsStayAtTheEdge = noClasses()
+    public static final ArchRule contractsStayAtTheEdge = noClasses()
             .that()
             .haveNameNotMatching(".*(Listener|Events)(\\$.*)?") // with what the compiler nests in them
             .and()
@@ -41,11 +41,11 @@ public final class HouseRules {
             .because("only the way in and the way out of a topic know its contract");
 
     @ArchTest
-    static final ArchRule everyHandlerSaysWhoMayCallIt =
+    public static final ArchRule everyHandlerSaysWhoMayCallIt =
             methods().that(Handlers.areHandlers()).should(Handlers.sayWhoMayCallThem());
 
     @ArchTest
-    static final ArchRule onlyProblemAdviceKnowsErrorStatuses = classes()
+    public static final ArchRule onlyProblemAdviceKnowsErrorStatuses = classes()
             .that()
             .areNotAssignableTo("org.tocsin.platform.web.Problems")
             .and()
@@ -54,14 +54,14 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule jsonIsReadByJackson3 = noClasses()
+    public static final ArchRule jsonIsReadByJackson3 = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
             .because("Jackson 2 is on the class path for others only, and is not configured to be strict");
 
     @ArchTest
-    static final ArchRule timeIsHandedIn = noClasses()
+    public static final ArchRule timeIsHandedIn = noClasses()
             .that()
             .areNotAnnotatedWith(Configuration.class)
             .and()
@@ -83,8 +83,7 @@ public final class HouseRules {
             .because("a rule about time can only be tested with a clock that is handed in");
 
     @ArchTest
-    static final ArchRule dependenciesComeThroughTheConstructor = fields()
-            .should()
+    public static final ArchRule dependenciesComeThroughTheConstructor = fields().should()
             .notBeAnnotatedWith(Autowired.class)
             .andShould()
             .notBeAnnotatedWith(Value.class)
@@ -93,13 +92,13 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule onlyTheRelayPublishes = noClasses()
+    public static final ArchRule onlyTheRelayPublishes = noClasses()
             .should()
             .dependOnClassesThat()
             .areAssignableTo(StreamBridge.class)
             .because("StreamBridge answers before anything is stored; events leave through the outbox");
 
     @ArchTest
-    static final ArchRule packagesAreFreeOfCycles =
+    public static final ArchRule packagesAreFreeOfCycles =
             slices().matching("org.tocsin.*.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 }

@@ -15,8 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** What the rule about HTTP statuses is made of: a handler may name its success, not a failure. */
 final class Statuses {
 
-    private static final Set<String> ERRORS_OF_RESPONSE_ENTITY =
-            Set.of("badRequest", "notFound", "unprocessableEntity", "unprocessableContent", "internalServerError", "of");
+    private static final Set<String> ERRORS_OF_RESPONSE_ENTITY = Set.of(
+            "badRequest", "notFound", "unprocessableEntity", "unprocessableContent", "internalServerError", "of");
     private static final Set<String> STATUS_OF_SERVLET = Set.of("setStatus", "sendError");
 
     private Statuses() {}
@@ -25,8 +25,7 @@ final class Statuses {
         return new ArchCondition<>("leave error statuses to ProblemAdvice") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                violations(type)
-                        .forEach(violation -> events.add(SimpleConditionEvent.violated(type, violation)));
+                violations(type).forEach(violation -> events.add(SimpleConditionEvent.violated(type, violation)));
             }
         };
     }
@@ -48,7 +47,8 @@ final class Statuses {
         var annotations = type.getMethods().stream()
                 .flatMap(method -> method.tryGetAnnotationOfType(ResponseStatus.class).stream()
                         .filter(annotation -> annotation.value().isError()
-                                || annotation.code().isError() && !annotation.code().equals(HttpStatus.INTERNAL_SERVER_ERROR))
+                                || annotation.code().isError()
+                                        && !annotation.code().equals(HttpStatus.INTERNAL_SERVER_ERROR))
                         .map(annotation -> method.getDescription() + " is annotated with an error status"));
         return Stream.of(constants, calls, exceptions, annotations).flatMap(violation -> violation);
     }
