@@ -1,14 +1,11 @@
 package org.tocsin.notification.delivery;
 
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.outbox.Outbox;
 import org.tocsin.schemas.ChannelType;
-import org.tocsin.schemas.audit.AuditOutcome;
-import org.tocsin.schemas.audit.AuditRecorded;
 import org.tocsin.schemas.delivery.AppealAcknowledged;
 import org.tocsin.schemas.delivery.ContentClass;
 import org.tocsin.schemas.delivery.DeliveriesCancelled;
@@ -16,16 +13,14 @@ import org.tocsin.schemas.delivery.DeliveriesPlanned;
 import org.tocsin.schemas.delivery.DeliveriesSettled;
 import org.tocsin.schemas.delivery.DeliveryOutcome;
 
-/** The way out: topic {@code tocsin.delivery.v1}, and what an operator did by hand to {@code tocsin.audit.v1}. */
+/** The way out: topic {@code tocsin.delivery.v1}. */
 @Component
 class DeliveryEvents {
 
     private final Outbox outbox;
-    private final TimeBasedEpochGenerator ids;
 
-    DeliveryEvents(Outbox outbox, TimeBasedEpochGenerator ids) {
+    DeliveryEvents(Outbox outbox) {
         this.outbox = outbox;
-        this.ids = ids;
     }
 
     void planned(UUID appealId, String reference, long version, Plan plan, Instant at) {
@@ -74,22 +69,6 @@ class DeliveryEvents {
                         .setReference(fanOut.appeal().reference())
                         .setMemberId(memberId)
                         .setAcknowledgedAt(at)
-                        .build());
-    }
-
-    void retriedByHand(UUID deliveryId, String actor, Instant at) {
-        var auditId = ids.generate();
-        outbox.add(
-                auditId,
-                AuditRecorded.newBuilder()
-                        .setAuditId(auditId)
-                        .setVersion(1)
-                        .setAt(at)
-                        .setService("notification-service")
-                        .setActor(actor)
-                        .setAction("DELIVERY_RETRIED")
-                        .setSubject(deliveryId.toString())
-                        .setOutcome(AuditOutcome.ALLOWED)
                         .build());
     }
 

@@ -129,6 +129,21 @@ class FanOuts {
         return query("select * from fan_out where appeal_id = :id for update", id);
     }
 
+    /** False if the member had acknowledged before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean acknowledge(FanOutId id, String memberId, Instant now) {
+        return jdbc.sql("""
+                        update planned_member set acknowledged_at = :now
+                        where appeal_id = :appealId and issue_version = :issueVersion and member_id = :memberId
+                              and acknowledged_at is null""")
+                        .param("now", Timestamp.from(now))
+                        .param("appealId", id.appealId())
+                        .param("issueVersion", id.issueVersion())
+                        .param("memberId", memberId)
+                        .update()
+                == 1;
+    }
+
     /** The version of the next event. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long advance(UUID appealId) {

@@ -1,11 +1,8 @@
 package org.tocsin.notification.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -15,6 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.tocsin.notification.channel.RecipientLinks;
+import org.tocsin.platform.settings.KeyFiles;
 
 /**
  * A contact's personal link for one planned appeal. The token is 128 bits of a MAC, so that a resend carries the same
@@ -23,14 +21,14 @@ import org.tocsin.notification.channel.RecipientLinks;
 @Component
 public class MemberLinks {
 
-    private static final int KEY_BYTES = 32;
+    private static final String KEY_FILE = "tocsin.notification.link.key-file";
     private static final int TOKEN_BYTES = 16;
 
     private final SecretKeySpec key;
     private final URI baseUrl;
 
     MemberLinks(LinkProperties properties) {
-        this.key = new SecretKeySpec(read(properties), "HmacSHA256");
+        this.key = new SecretKeySpec(KeyFiles.read32Bytes(KEY_FILE, properties.keyFile()), "HmacSHA256");
         this.baseUrl = properties.baseUrl();
     }
 
@@ -68,20 +66,6 @@ public class MemberLinks {
                     .encodeToString(Arrays.copyOf(mac.doFinal(subject), TOKEN_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] read(LinkProperties properties) {
-        try {
-            var bytes = Base64.getMimeDecoder().decode(Files.readString(properties.keyFile()));
-            if (bytes.length != KEY_BYTES) {
-                throw new IllegalArgumentException(
-                        "tocsin.notification.link.key-file: %d bytes (expected: %d in base64)"
-                                .formatted(bytes.length, KEY_BYTES));
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException("tocsin.notification.link.key-file cannot be read", e);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.tocsin.notification.rendering.IssuedAppeal;
  * An appeal was issued: takes the snapshot of the membership and a row for each contact, all in one transaction, before
  * anything leaves. From then on every member is accounted for.
  */
-@Service
+@Service("planning") // the plain name is the function's, since it is the binding
 class PlanDeliveries {
 
     private final Members members;

@@ -1,10 +1,10 @@
 package org.tocsin.notification.delivery;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.platform.audit.AuditTrail;
 
 /** A person has a delivery tried again at once, after mending what made it fail. */
 @Service
@@ -14,14 +14,14 @@ class RetryDelivery {
     private final DeliveryLog log;
     private final DeliveryEvents events;
     private final DueSignal due;
-    private final InstantSource clock;
+    private final AuditTrail audit;
 
-    RetryDelivery(FanOuts fanOuts, DeliveryLog log, DeliveryEvents events, DueSignal due, InstantSource clock) {
+    RetryDelivery(FanOuts fanOuts, DeliveryLog log, DeliveryEvents events, DueSignal due, AuditTrail audit) {
         this.fanOuts = fanOuts;
         this.log = log;
         this.events = events;
         this.due = due;
-        this.clock = clock;
+        this.audit = audit;
     }
 
     @Transactional
@@ -30,7 +30,7 @@ class RetryDelivery {
         var fanOut = fanOuts.lock(id).filter(found -> !found.cancelled()).orElseThrow(DeliveryNotRetryable::new);
         var row = log.makeDue(deliveryId).orElseThrow(DeliveryNotRetryable::new);
         events.settled(fanOut, fanOuts.advance(appealId), List.of(row));
-        events.retriedByHand(deliveryId, actor, clock.instant());
+        audit.record(actor, "DELIVERY_RETRIED", deliveryId.toString(), AuditTrail.Outcome.ALLOWED);
         due.afterCommit();
         return row;
     }

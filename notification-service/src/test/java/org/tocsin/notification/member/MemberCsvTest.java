@@ -1,0 +1,124 @@
+package org.tocsin.notification.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.notification.FrontDoor;
+import org.tocsin.platform.web.FieldFault;
+import org.tocsin.platform.web.InvalidRequest;
+
+class MemberCsvTest {
+
+    private static final String HEADER = String.join(",", MemberCsv.COLUMNS) + "\n";
+    private static final String SOUND =
+            "M00001,Centro Exemplo,AGO,pt fr,a@ago.member.example,+33639980001,EMAIL SMS,FULL,BLIND,yes,1987-12-01,\n";
+
+    @Test
+    void readsTheWholeNetwork() {
+        var profiles = read(FrontDoor.network());
+        assertThat(profiles).hasSize(311);
+        assertThat(profiles.values().stream()
+                        .mapToInt(profile -> profile.contacts().size())
+                        .sum())
+                .isEqualTo(541);
+    }
+
+    @Test
+    void wakesOnlyThePhone() {
+        assertThat(read(HEADER + SOUND).get("M00001"))
+                .satisfies(profile -> assertThat(profile.contacts())
+                        .extracting(Contact.WantedContact::atNight)
+                        .containsExactly(false, true));
+    }
+
+    @Test
+    void takesAByteOrderMark() {
+        assertThat(read("\uFEFF" + HEADER + SOUND)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "M00001|X1|member_id",
+                "Centro Exemplo|''|organisation",
+                "AGO|XXX|country",
+                "pt fr|pt xx|languages",
+                "pt fr|''|languages",
+                "a@ago.member.example|nobody|email",
+                "+33639980001|0639980001|phone",
+                "EMAIL SMS|EMAIL PIGEON|channels",
+                "EMAIL SMS|EMAIL|phone",
+                "FULL|ALL|content_policy",
+                "BLIND|HALF|in_country_policy",
+                "yes|maybe|sms_at_night",
+                "1987-12-01|1987-13-01|valid_from"
+            })
+    void namesRowAndColumnOfAFault(String sound, String wrong, String column) {
+        assertThat(faults(HEADER
+                        + SOUND
+                        + SOUND.replace("M00001", "M00002").replace(sound.equals("M00001") ? "M00002" : sound, wrong)))
+                .extracting(FieldFault::pointer)
+                .containsExactly("/3/" + column);
+    }
+
+    @Test
+    void refusesAnEndBeforeTheBeginning() {
+        assertThat(faults(HEADER + SOUND.replace("1987-12-01,", "1987-12-01,1987-11-30")))
+                .extracting(FieldFault::pointer)
+                .containsExactly("/2/valid_to");
+    }
+
+    @Test
+    void refusesAMemberGivenTwice() {
+        assertThat(faults(HEADER + SOUND + SOUND))
+                .extracting(FieldFault::pointer)
+                .containsExactly("/3/member_id");
+    }
+
+    @Test
+    void tellsAllFaultsAtOnce() {
+        assertThat(faults(HEADER + SOUND.replace("AGO", "XXX").replace("yes", "maybe")))
+                .extracting(FieldFault::pointer)
+                .containsExactlyInAnyOrder("/2/country", "/2/sms_at_night");
+    }
+
+    @Test
+    void wantsExactlyTheColumns() {
+        assertThat(faults("member_id,organisation\nM00001,x\n"))
+                .extracting(FieldFault::pointer)
+                .containsExactly("/1");
+        assertThat(faults("")).extracting(FieldFault::pointer).containsExactly("/1");
+        assertThat(faults(HEADER + "M00001,x\n"))
+                .extracting(FieldFault::pointer)
+                .containsExactly("/2");
+    }
+
+    @Test
+    void refusesWhatIsNotUtf8() {
+        var file = (HEADER + SOUND.replace("Exemplo", "Exemplo\u00e9")).getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(catchThrowableOfType(InvalidRequest.class, () -> MemberCsv.read(file)))
+                .isNotNull();
+    }
+
+    @Test
+    void repeatsNothingOfTheFile() {
+        assertThat(faults(HEADER + "\"Jeanne,unclosed\n").toString()).doesNotContain("Jeanne");
+        assertThat(faults(HEADER + SOUND.replace("AGO", "Jeanne").replace("a@ago", "Jeanne Dupont@ago"))
+                        .toString())
+                .doesNotContain("Jeanne");
+    }
+
+    private static java.util.Map<String, Profile> read(String csv) {
+        return MemberCsv.read(csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<FieldFault> faults(String csv) {
+        return catchThrowableOfType(InvalidRequest.class, () -> read(csv)).faults();
+    }
+}
