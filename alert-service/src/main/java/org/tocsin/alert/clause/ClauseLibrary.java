@@ -25,6 +25,9 @@ public final class ClauseLibrary {
         for (var language : Language.values()) {
             phrases.put(language, Phrases.load(language));
             countries.put(language, InCountry.load(language));
+            if (!phrases(language).keys().equals(phrases(Language.values()[0]).keys())) {
+                throw new IllegalStateException("clauses in %s: other keys than elsewhere".formatted(language));
+            }
         }
         version = vocabulary.version() + "-" + Resources.fingerprint();
     }

@@ -110,10 +110,13 @@ class ClauseLibraryTest {
     }
 
     @Test
-    void aPlaceIsIsolatedInTextThatRunsRightToLeft() {
-        assertThat(library.write(facts(Urgency.URGENT, "Goma", null), Language.AR)
+    void aPlaceKeepsItsDirectionInTextThatRunsRightToLeft() {
+        assertThat(library.write(facts(Urgency.URGENT, "2 rue Inventée", null), Language.AR)
                         .situation())
-                .endsWith("\u2068Goma\u2069.");
+                .endsWith("\u200E2 rue Inventée\u200E.");
+        assertThat(library.write(facts(Urgency.URGENT, "غوما", null), Language.AR)
+                        .situation())
+                .endsWith(" غوما.");
     }
 
     @Test
