@@ -1,0 +1,4 @@
+package org.tocsin.archive.timeline;
+
+/** No case has the reference. */
+public final class CaseNotFound extends RuntimeException {}
