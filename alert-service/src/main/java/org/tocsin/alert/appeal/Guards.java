@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tocsin.platform.language.Language;
 
 /** What the texts of an appeal must fulfil before anybody outside reads them. */
 final class Guards {
@@ -46,12 +45,5 @@ final class Guards {
                 .map(LanguageVersion::language)
                 .<Refusal>map(Refusal.PersonInHeadline::new)
                 .findFirst();
-    }
-
-    /** The languages nobody has read, for the eyes of the approver. */
-    static Stream<Language> unread(Collection<LanguageVersion> versions) {
-        return versions.stream()
-                .filter(version -> version.state() != LanguageState.CHECKED)
-                .map(LanguageVersion::language);
     }
 }

@@ -17,7 +17,7 @@ import org.tocsin.platform.sealing.Sealed;
  * What a verifier found true and what the people concerned agreed to; kept with the appeal as it came.
  *
  * @param place below the country; absent unless everybody concerned agreed to it
- * @param partner the informing partner, present only if it may be named
+ * @param partner account of the informing partner, present only if it may be named
  * @param submittedBy account; never shown, it would name the source
  * @param hostileJurisdictions where members need the protection of those in the incident's country
  * @param riskValidUntil the last day on which the risk assessment holds
@@ -51,12 +51,12 @@ record VerifiedFacts(
         hostileJurisdictions = List.copyOf(hostileJurisdictions);
     }
 
-    /** What the clause library writes from. */
+    /** What the clause library writes from; without the partner, of whom only the account is known here. */
     Facts forClauses() {
         var subjects = persons.stream()
                 .map(person -> new Subject(person.token(), person.sector()))
                 .toList();
-        return new Facts(country, place, from, to, precision, violations, urgency, certainty, subjects, partner);
+        return new Facts(country, place, from, to, precision, violations, urgency, certainty, subjects, null);
     }
 
     boolean restricted() {

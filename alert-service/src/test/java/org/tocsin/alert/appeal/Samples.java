@@ -50,26 +50,20 @@ final class Samples {
                 List.of(Violation.ARB_ARREST, Violation.THREAT),
                 Urgency.URGENT,
                 Certainty.LIKELY,
-                List.of(new Person(
-                        "P1", Sector.LAWYER, sealed("P1.name", NAME), sealed("P1.organisation", "Ligue"), true, false)),
+                List.of(new Person("P1", Sector.LAWYER, sealed("P1.name"), sealed("P1.organisation"), true, false)),
                 audience,
                 null,
                 SUBMITTER,
                 VERIFIER,
                 List.of(new Country("RWA")),
                 LocalDate.of(2026, 12, 31),
-                sealed("narrative", "what " + NAME + " told"),
+                sealed("narrative"),
                 "fr",
                 "key-1");
     }
 
-    /** As {@link FakeSeals} opens it: unreadable for a person who looks into a table, and no secret. */
-    static Sealed sealed(String field, String text) {
-        var bytes = (field + "|" + text).getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] ^= 0x55;
-        }
-        return new Sealed("key-1", bytes);
+    private static Sealed sealed(String field) {
+        return new Sealed("key-1", field.getBytes(StandardCharsets.UTF_8));
     }
 
     static Appeal draft() {
