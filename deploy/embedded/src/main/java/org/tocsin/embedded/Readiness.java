@@ -1,14 +1,11 @@
 package org.tocsin.embedded;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits until a process answers, and says at once when it has ended instead. */
 public final class Readiness {
     private static final long STEP_MILLIS = 50;
-    private static final int LAST_LINES = 15;
 
     private Readiness() {}
 
@@ -17,26 +14,13 @@ public final class Readiness {
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
                 throw new PeerFailed("%s ended while it started. The end of its log, %s:%n%s"
-                        .formatted(process.name(), process.log(), lastLines(process)));
+                        .formatted(process.name(), process.log(), LogTail.of(process)));
             }
             if (System.nanoTime() - end > 0) {
                 throw new PeerFailed("%s was not ready after %d s; its log is %s"
                         .formatted(process.name(), patience.toSeconds(), process.log()));
             }
             pause();
-        }
-    }
-
-    /** The last lines a process has written, indented. */
-    public static String lastLines(ChildProcess process) {
-        try (var lines = Files.lines(process.log())) {
-            var all = lines.toList();
-            return String.join(
-                            System.lineSeparator() + "    ",
-                            all.subList(Math.max(0, all.size() - LAST_LINES), all.size()))
-                    .indent(4);
-        } catch (IOException e) {
-            return "    (not readable)";
         }
     }
 
