@@ -14,4 +14,9 @@ class RenderingConfiguration {
             @Value("${tocsin.notification.link.base-url}") URI linkBase) {
         return new Renderer(new Desk(replyTo, linkBase.resolve("/m/")));
     }
+
+    @Bean
+    Rehearsal rehearsal(Renderer renderer) {
+        return new Rehearsal(renderer);
+    }
 }

@@ -1,18 +1,21 @@
 package org.tocsin.notification.channel.smtp;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.SocketException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * What is said to the relay for one message. Jakarta Mail connects, encrypts and logs in; its own way of sending waits for
- * each reply, builds MIME for each recipient, and puts addresses into its exceptions.
+ * What is said to the relay for one message. Jakarta Mail connects, encrypts and logs in; its own way of sending builds
+ * MIME for each recipient, puts addresses into its exceptions and does not tell a lost message from a lost reply.
  */
 final class Dialogue extends SMTPTransport {
-
-    private static final int GO_AHEAD = 354;
 
     private final SmtpProperties settings;
     private final WatchedSocketFactory sockets;
@@ -26,69 +29,68 @@ final class Dialogue extends SMTPTransport {
     /**
      * Hands one message over.
      *
-     * @param content ASCII lines ending in CRLF, none beginning with a dot
+     * @param content ASCII lines ending in CRLF
      */
     synchronized Answer handOver(String from, String to, String content) {
         var announced = announce("MAIL FROM:<" + from + ">", "RCPT TO:<" + to + ">");
-        if (announced.code() != GO_AHEAD) {
-            return announced;
+        if (!announced.accepts()) {
+            return undo(announced);
+        }
+        OutputStream out;
+        try {
+            out = data();
+        } catch (MessagingException e) {
+            return undo(answer(Stage.CONTENT, e));
         }
         try {
-            // Apart from the final dot, so that a connection lost before it leaves no doubt.
-            sendCommand(content.substring(0, content.length() - 2));
-        } catch (MessagingException e) {
-            return Answer.none(Stage.CONTENT);
+            out.write(content.getBytes(US_ASCII));
+            sockets.waitAtMost(settings.replyTimeout());
+        } catch (IOException e) {
+            return Answer.none(
+                    Stage.CONTENT); // the end of the message was not written, so the relay cannot have taken it
         }
         return finish();
     }
 
-    /** The go-ahead, or the first answer that stands against it. */
+    /** What the relay says to sender and recipient: the first that stands against them, else the last. */
     private Answer announce(String mail, String rcpt) {
-        if (supportsExtension("PIPELINING")) {
-            return send(mail + "\r\n" + rcpt + "\r\nDATA")
-                    ? decide(read(Stage.SENDER), read(Stage.RECIPIENT), read(Stage.CONTENT))
-                    : Answer.none(Stage.SENDER);
+        if (!supportsExtension("PIPELINING")) {
+            var sender = say(mail) ? hear(Stage.SENDER) : Answer.none(Stage.SENDER);
+            if (!sender.accepts()) {
+                return sender;
+            }
+            return say(rcpt) ? hear(Stage.RECIPIENT) : Answer.none(Stage.RECIPIENT);
         }
-        var first = send(mail) ? read(Stage.SENDER) : Answer.none(Stage.SENDER);
-        if (!first.accepts()) {
-            return undo(first);
+        if (!say(mail) || !say(rcpt)) {
+            return Answer.none(Stage.SENDER);
         }
-        var second = send(rcpt) ? read(Stage.RECIPIENT) : Answer.none(Stage.RECIPIENT);
-        if (!second.accepts()) {
-            return undo(second);
+        var sender = hear(Stage.SENDER);
+        if (sender.endsConnection()) {
+            return sender;
         }
-        var third = send("DATA") ? read(Stage.CONTENT) : Answer.none(Stage.CONTENT);
-        return third.code() == GO_AHEAD ? third : undo(third);
-    }
-
-    private Answer decide(Answer mail, Answer rcpt, Answer data) {
-        if (mail.accepts() && rcpt.accepts()) {
-            return data.code() == GO_AHEAD ? data : undo(data);
-        }
-        var refusal = mail.accepts() ? rcpt : mail;
-        if (data.code() == GO_AHEAD) {
-            finish(); // it waits for a text although it has no recipient; an empty one ends that
-            return refusal;
-        }
-        return undo(refusal);
-    }
-
-    private Answer undo(Answer answer) {
-        if (!answer.endsConnection() && send("RSET")) {
-            read(Stage.SENDER);
-        }
-        return answer;
+        var recipient = hear(Stage.RECIPIENT);
+        return sender.accepts() ? recipient : sender;
     }
 
     private Answer finish() {
         try {
-            sockets.waitAtMost(settings.replyTimeout());
-            return send(".") ? read(Stage.COMPLETE) : Answer.none(Stage.COMPLETE);
-        } catch (SocketException e) {
-            return Answer.none(Stage.CONTENT);
+            finishData();
+            return Answer.of(Stage.COMPLETE, getLastReturnCode(), getLastServerResponse());
+        } catch (MessagingException e) {
+            return answer(Stage.COMPLETE, e);
+        } catch (IOException e) {
+            return Answer.none(Stage.COMPLETE);
         } finally {
             backToCommands();
         }
+    }
+
+    /** Makes the connection ready for the next message. */
+    private Answer undo(Answer answer) {
+        if (!answer.endsConnection() && say("RSET")) {
+            hear(Stage.SENDER);
+        }
+        return answer;
     }
 
     private void backToCommands() {
@@ -99,21 +101,27 @@ final class Dialogue extends SMTPTransport {
         }
     }
 
-    private boolean send(String commands) {
+    private boolean say(String command) {
         try {
-            sendCommand(commands);
+            sendCommand(command);
             return true;
         } catch (MessagingException e) {
             return false;
         }
     }
 
-    private Answer read(Stage stage) {
+    private Answer hear(Stage stage) {
         try {
             var code = readServerResponse();
             return code < 0 ? Answer.none(stage) : Answer.of(stage, code, getLastServerResponse());
         } catch (MessagingException e) {
             return Answer.none(stage);
         }
+    }
+
+    private Answer answer(Stage stage, MessagingException failure) {
+        return failure instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0
+                ? Answer.of(stage, refused.getReturnCode(), getLastServerResponse())
+                : Answer.none(stage);
     }
 }
