@@ -3,22 +3,24 @@ package org.tocsin.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.platform.web.Canary.TEXT;
 
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Whatever was sent, wherever in the request: it is in no answer and in no line of the log. */
+/** Whatever was sent, wherever in the request: it is in no answer, in no line of the log and in no trace. */
 @ExtendWith(OutputCaptureExtension.class)
 class NothingEchoedTest {
 
     @Test
-    void neitherAnswersNorLogsRepeatWhatWasSent(CapturedOutput log) {
+    void neitherAnswersNorLogsNorTracesRepeatWhatWasSent(CapturedOutput log) {
         try (var door = new FrontDoor(new TestIssuer())) {
             for (var request : requests(door)) {
                 var response = door.send(request);
@@ -26,6 +28,11 @@ class NothingEchoedTest {
                 assertThat(everything(response)).doesNotContain(TEXT.toLowerCase(Locale.ROOT));
             }
             assertThat(log.getAll().toLowerCase(Locale.ROOT)).doesNotContain(TEXT.toLowerCase(Locale.ROOT));
+            door.context.getBean(SdkTracerProvider.class).forceFlush().join(10, TimeUnit.SECONDS);
+            assertThat(door.context.getBean(TestService.Spans.class).seen)
+                    .anySatisfy(span -> assertThat(span).contains("exception.type"))
+                    .allSatisfy(span ->
+                            assertThat(span.toLowerCase(Locale.ROOT)).doesNotContain(TEXT.toLowerCase(Locale.ROOT)));
             assertThat(log.getAll()).contains("\"message\":\"failed: ", "DataIntegrityViolationException");
         }
     }

@@ -1,5 +1,8 @@
 package org.tocsin.platform.web;
 
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +56,40 @@ class TestService {
     @Bean
     AuditLog auditLog() {
         return new AuditLog();
+    }
+
+    @Bean
+    Spans spans() {
+        return new Spans();
+    }
+
+    /** What a collector of traces would see. */
+    static final class Spans implements SpanExporter {
+        final List<String> seen = new CopyOnWriteArrayList<>();
+
+        @Override
+        public CompletableResultCode export(Collection<SpanData> spans) {
+            spans.forEach(span -> seen.add(String.join(
+                    "|",
+                    span.getName(),
+                    span.getAttributes().toString(),
+                    span.getStatus().toString(),
+                    span.getEvents().stream()
+                            .map(event -> event.getAttributes().toString())
+                            .toList()
+                            .toString())));
+            return CompletableResultCode.ofSuccess();
+        }
+
+        @Override
+        public CompletableResultCode flush() {
+            return CompletableResultCode.ofSuccess();
+        }
+
+        @Override
+        public CompletableResultCode shutdown() {
+            return CompletableResultCode.ofSuccess();
+        }
     }
 
     static final class AuditLog implements AuditTrail {
