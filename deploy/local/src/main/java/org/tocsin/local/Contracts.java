@@ -30,19 +30,25 @@ final class Contracts {
         return topics;
     }
 
-    /** Oldest version first, as each must be compatible with all before it. Returns how many there are. */
+    /** Returns how many there are. */
     static int registerIn(EmbeddedRegistry registry) {
-        var released = read("released/index.txt")
+        var released = released();
+        released.forEach(one -> registry.register(one.topic() + "-" + one.record(), one.schema()));
+        return released.size();
+    }
+
+    /** Oldest version first, as each must be compatible with all before it. */
+    static List<Released> released() {
+        return read("released/index.txt")
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(Released::of)
                 .sorted(Comparator.comparingInt(Released::version))
                 .toList();
-        released.forEach(one -> registry.register(one.topic() + "-" + one.record(), read("released/" + one.path())));
-        return released.size();
     }
 
-    private record Released(String path, String topic, String record, int version) {
+    /** A schema as it was released under a topic: {@code <topic>/<record>/<version>.avsc}. */
+    record Released(String path, String topic, String record, int version) {
         static Released of(String path) {
             var parts = List.of(path.strip().split("/"));
             if (parts.size() != 3) {
@@ -51,6 +57,10 @@ final class Contracts {
             }
             var version = Integer.parseInt(parts.get(2).replace(".avsc", ""));
             return new Released(path.strip(), parts.get(0), parts.get(1), version);
+        }
+
+        String schema() {
+            return read("released/" + path);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The demo's incident. People, organisations and events are invented. */
-final class DemoCase {
+public final class DemoCase {
     private static final List<String> EVERYBODY = List.of("MEMBERS", "AUTHORITIES", "MECHANISMS", "SPONSORS", "PUBLIC");
 
     static final String STORY_FR = """
@@ -25,7 +25,7 @@ final class DemoCase {
     private DemoCase() {}
 
     /** As the partner reports it. */
-    static Map<String, Object> incident(LocalDate day) {
+    public static Map<String, Object> incident(LocalDate day) {
         return Map.of(
                 "country", "COD",
                 "place", "Goma",
@@ -47,7 +47,7 @@ final class DemoCase {
     }
 
     /** What the verifier found: true, urgent, and everybody concerned wants it to be known. */
-    static Map<String, Object> decision(LocalDate day) {
+    public static Map<String, Object> decision(LocalDate day) {
         return Map.ofEntries(
                 Map.entry("decision", "VERIFIED"),
                 Map.entry("reliability", "HIGHLY_RELIABLE"),

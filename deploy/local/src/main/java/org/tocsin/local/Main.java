@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.tocsin.embedded.ChildProcess;
+import org.tocsin.embedded.LogTail;
 import org.tocsin.embedded.PeerFailed;
-import org.tocsin.embedded.Readiness;
 
 /** What {@code ./dev} starts. */
 final class Main {
@@ -28,6 +29,7 @@ final class Main {
 
     public static void main(String[] arguments) {
         TOMCAT.setLevel(Level.WARNING);
+        LoggerFactory.getILoggerFactory(); // several threads would otherwise meet in its start, and it says so
         System.exit(new Main().run(List.of(arguments)));
     }
 
@@ -110,7 +112,7 @@ final class Main {
 
     private static String obituary(ChildProcess fallen) {
         return "%s ended by itself (exit code %d), so everything stops. The end of its log, %s:%n%s"
-                .formatted(fallen.name(), fallen.exitCode(), fallen.log(), Readiness.lastLines(fallen));
+                .formatted(fallen.name(), fallen.exitCode(), fallen.log(), LogTail.of(fallen));
     }
 
     private static int complain(String sentence) {
