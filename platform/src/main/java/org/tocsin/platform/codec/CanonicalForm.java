@@ -32,10 +32,13 @@ public final class CanonicalForm {
 
     /** Canonical form without the field that holds the signature itself. */
     public static byte[] of(SpecificRecord event, String signatureField) {
-        var raw = raw(event);
+        return ofRaw(raw(event), signatureField);
+    }
+
+    static byte[] ofRaw(IndexedRecord event, String signatureField) {
         return form(out -> {
-            text(out, raw.getSchema().getFullName());
-            record(out, raw, signatureField);
+            text(out, event.getSchema().getFullName());
+            record(out, event, signatureField);
         });
     }
 

@@ -41,7 +41,9 @@ class RegistryClient {
      */
     Optional<String> schemaOf(int id) {
         return ask(request("/schemas/ids/" + id).GET())
-                .map(answer -> answer.path("schema").asString());
+                .map(answer -> answer.path("schema")
+                        .stringValueOpt()
+                        .orElseThrow(() -> notNow(new IOException("an answer without schema"))));
     }
 
     /**
@@ -53,9 +55,15 @@ class RegistryClient {
     OptionalInt idOf(String subject, String definition) {
         var body = json.writeValueAsString(Map.of("schema", definition, "schemaType", "AVRO"));
         var path = "/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8);
-        return ask(request(path).POST(HttpRequest.BodyPublishers.ofString(body)))
-                .map(answer -> OptionalInt.of(answer.path("id").asInt()))
-                .orElseGet(OptionalInt::empty);
+        var answer = ask(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (answer.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        var id = answer.get().path("id").intValueOpt();
+        if (id.isEmpty()) {
+            throw notNow(new IOException("an answer without id"));
+        }
+        return id;
     }
 
     private HttpRequest.Builder request(String path) {

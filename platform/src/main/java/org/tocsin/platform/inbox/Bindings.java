@@ -49,7 +49,7 @@ class Bindings implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         var expected = consumers();
-        check("spring.cloud.function.definition", expected, defined());
+        check("spring.cloud.function.definition", expected, defined(environment));
         check(
                 "spring.cloud.stream.bindings",
                 expected,
@@ -63,8 +63,9 @@ class Bindings implements SmartInitializingSingleton {
         }
     }
 
-    private Set<String> defined() {
-        var definition = environment.getRequiredProperty("spring.cloud.function.definition");
+    /** Names in the function definition. */
+    static Set<String> defined(Environment environment) {
+        var definition = environment.getProperty("spring.cloud.function.definition", "");
         return Arrays.stream(definition.split("[;|]", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

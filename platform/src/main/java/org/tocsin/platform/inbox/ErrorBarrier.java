@@ -2,6 +2,7 @@ package org.tocsin.platform.inbox;
 
 import java.util.function.Consumer;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.env.Environment;
 import org.springframework.messaging.Message;
 
 /**
@@ -10,16 +11,17 @@ import org.springframework.messaging.Message;
  */
 class ErrorBarrier implements BeanPostProcessor {
 
-    private final java.util.function.Predicate<String> isConsumer;
+    private final Environment environment;
 
-    ErrorBarrier(java.util.function.Predicate<String> isConsumer) {
-        this.isConsumer = isConsumer;
+    ErrorBarrier(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     @SuppressWarnings("unchecked") // the name belongs to a bean of this type
     public Object postProcessAfterInitialization(Object bean, String beanName) {
-        return bean instanceof Consumer<?> consumer && isConsumer.test(beanName)
+        return bean instanceof Consumer<?> consumer
+                        && Bindings.defined(environment).contains(beanName)
                 ? new Guarded((Consumer<Message<byte[]>>) consumer)
                 : bean;
     }

@@ -2,7 +2,6 @@ package org.tocsin.platform.inbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.Arrays;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.SpringApplication;
@@ -49,9 +48,8 @@ class InboxConfiguration {
     }
 
     @Bean
-    static ErrorBarrier errorBarrier(ListableBeanFactory beans) {
-        return new ErrorBarrier(name -> Arrays.asList(beans.getBeanNamesForType(Bindings.CONSUMER, true, false))
-                .contains(name));
+    static ErrorBarrier errorBarrier(Environment environment) {
+        return new ErrorBarrier(environment);
     }
 
     @Bean

@@ -10,13 +10,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.binder.ExtendedConsumerProperties;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.cloud.stream.binder.kafka.properties.KafkaConsumerProperties;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
-import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * What happens to a record that fails. What may heal is tried for ever and holds its partition; all else goes to the
@@ -67,11 +65,9 @@ class QuarantiningCustomizer implements ListenerContainerWithDlqAndRetryCustomiz
     }
 
     private DefaultErrorHandler errorHandler(String consumer, AbstractMessageListenerContainer<?, ?> container) {
-        var handler = new DefaultErrorHandler(
+        var handler = new FailedRecordHandler(
                 (record, exception) -> keep(consumer, container, record, exception), forEver(), pause.handler());
-        handler.setBackOffFunction((record, exception) -> Healing.mayHeal(exception) ? null : new FixedBackOff(0, 0));
         handler.setRetryListeners(new Log(consumer));
-        handler.setLogLevel(KafkaException.Level.DEBUG); // the listener above says it once, and without content
         return handler;
     }
 

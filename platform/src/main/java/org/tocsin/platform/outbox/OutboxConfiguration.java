@@ -52,6 +52,11 @@ class OutboxConfiguration {
     }
 
     @Bean
+    KafkaTemplate<String, byte[]> outboxTemplate(DefaultKafkaProducerFactory<String, byte[]> producers) {
+        return new KafkaTemplate<>(producers);
+    }
+
+    @Bean
     WakeUp relayWakeUp() {
         return new WakeUp();
     }
@@ -69,13 +74,13 @@ class OutboxConfiguration {
     @Bean
     OutboxRelay outboxRelay(
             OutboxTable table,
-            DefaultKafkaProducerFactory<String, byte[]> producers,
+            KafkaTemplate<String, byte[]> kafka,
             SchemaIds ids,
             ReleasedSchemas released,
             PlatformTransactionManager transactions,
             OutboxProperties settings,
             @Value("${spring.application.name}") String service) {
-        var publisher = new Publisher(new KafkaTemplate<>(producers), ids, released, "/" + service);
+        var publisher = new Publisher(kafka, ids, released, "/" + service);
         return new OutboxRelay(table, publisher, new TransactionTemplate(transactions), settings.batchSize());
     }
 
