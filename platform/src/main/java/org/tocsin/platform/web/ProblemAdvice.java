@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
@@ -108,6 +109,12 @@ class ProblemAdvice extends Problems {
                 HttpStatus.PRECONDITION_FAILED,
                 "precondition-failed",
                 "It was changed since: read it again, then repeat with the new version in If-Match.");
+    }
+
+    /** A header holds what none may hold, which shows when a handler asks for it. */
+    @ExceptionHandler
+    ProblemDetail on(RequestRejectedException e) {
+        return ofStatus(HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler({
