@@ -13,7 +13,7 @@ class IntakeConfiguration {
 
     /** What may be asked for without a token. */
     @Bean
-    PublicPaths receipts() {
+    PublicPaths publicPaths() {
         return PublicPaths.of("/api/v1/receipts/{receipt}");
     }
 
