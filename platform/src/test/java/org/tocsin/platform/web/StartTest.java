@@ -36,7 +36,8 @@ class StartTest {
                 "--spring.application.name=test-service",
                 "--spring.cloud.function.definition=",
                 "--server.port=0",
-                "--management.server.port=0");
+                "--management.server.port=0",
+                "--management.endpoint.health.validate-group-membership=false");
         new SpringApplicationBuilder(TestService.class)
                 .run(Stream.concat(shared, Stream.of(settings)).toArray(String[]::new))
                 .close();
