@@ -12,7 +12,7 @@ create table ledger (
     decoded       boolean     not null,
     previous_hash bytea       not null check (octet_length(previous_hash) = 32),
     hash          bytea       not null check (octet_length(hash) = 32),
-    archived_at   timestamptz not null default now(),
+    archived_at   timestamptz not null,
     unique (topic, partition, "offset")
 );
 comment on table ledger is 'Every record of every topic, chained by hash; refuses change.';

@@ -3,6 +3,7 @@ package org.tocsin.archive.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ArchiveListener {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     @Bean
     Consumer<Message<byte[]>> archive(EventCodec codec, AppendRecord appending) {
@@ -51,7 +53,7 @@ class ArchiveListener {
                 text(message, EnvelopeHeaders.TYPE),
                 time(text(message, EnvelopeHeaders.TIME)),
                 envelope(message),
-                message.getPayload(),
+                value(message),
                 decoded);
     }
 
@@ -61,6 +63,11 @@ class ArchiveListener {
             case byte[] bytes -> bytes;
             default -> key.toString().getBytes(StandardCharsets.UTF_8);
         };
+    }
+
+    /** A record without value comes as an object of the framework's, whatever the type says. */
+    private static byte[] value(Message<?> message) {
+        return message.getPayload() instanceof byte[] bytes ? bytes : new byte[0];
     }
 
     private static byte[] envelope(Message<byte[]> message) {
@@ -86,10 +93,11 @@ class ArchiveListener {
         }
     }
 
-    /** To the microsecond, as the table keeps it, so that the hash fits what is read back. */
+    /** To the microsecond, as the table keeps it, so that the hash fits what is read back; none outside the table's range. */
     private static @Nullable Instant time(@Nullable String text) {
         try {
-            return text == null ? null : Instant.parse(text).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+            var time = text == null ? null : Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+            return time == null || time.isBefore(Instant.EPOCH) || time.isAfter(LAST_TIME) ? null : time;
         } catch (DateTimeException e) {
             return null;
         }

@@ -44,7 +44,7 @@ class CheckIntegrity {
             if (link.seq() > end.seq()) {
                 return false;
             }
-            var expected = HashChain.next(hash, seen + 1, link.entry());
+            var expected = HashChain.next(hash, seen + 1, link.archivedAt(), link.entry());
             var fits = link.seq() == seen + 1
                     && Arrays.equals(link.previousHash(), hash)
                     && Arrays.equals(link.hash(), expected);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,12 @@ final class HashChain {
 
     private HashChain() {}
 
-    static byte[] next(byte[] previous, long seq, Entry entry) {
+    static byte[] next(byte[] previous, long seq, Instant archivedAt, Entry entry) {
         var form = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(form)) {
             part(out, previous);
             out.writeLong(seq);
+            part(out, archivedAt);
             part(out, entry.eventId());
             part(out, entry.topic());
             out.writeInt(entry.partition());

@@ -3,9 +3,11 @@ package org.tocsin.archive.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -36,12 +38,13 @@ class JdbcLedger implements Ledger {
             return OptionalLong.empty();
         }
         var seq = last.seq() + 1;
-        var hash = HashChain.next(last.hash(), seq, entry);
+        var archivedAt = now();
+        var hash = HashChain.next(last.hash(), seq, archivedAt, entry);
         jdbc.sql("""
                 insert into ledger (seq, event_id, topic, partition, "offset", key, type, occurred_at, headers, value, decoded,
-                    previous_hash, hash)
+                    archived_at, previous_hash, hash)
                 values (:seq, :eventId, :topic, :partition, :offset, :key, :type, :occurredAt, :headers, :value, :decoded,
-                    :previous, :hash)""")
+                    :archivedAt, :previous, :hash)""")
                 .param("seq", seq)
                 .param("eventId", entry.eventId(), Types.OTHER)
                 .param("topic", entry.topic())
@@ -53,6 +56,7 @@ class JdbcLedger implements Ledger {
                 .param("headers", entry.headers())
                 .param("value", entry.value())
                 .param("decoded", entry.decoded())
+                .param("archivedAt", archivedAt.atOffset(ZoneOffset.UTC))
                 .param("previous", last.hash())
                 .param("hash", hash)
                 .update();
@@ -110,6 +114,18 @@ class JdbcLedger implements Ledger {
         return entry.occurredAt() == null ? null : entry.occurredAt().atOffset(ZoneOffset.UTC);
     }
 
+    /** The database's clock, to the microsecond it keeps, since the time is part of what is hashed. */
+    private Instant now() {
+        return jdbc.sql("select clock_timestamp() as now")
+                .query((result, number) -> time(result, "now"))
+                .single();
+    }
+
+    private static Instant time(ResultSet result, String column) throws SQLException {
+        return Objects.requireNonNull(result.getObject(column, OffsetDateTime.class))
+                .toInstant();
+    }
+
     private static Head headOf(ResultSet result, int number) throws SQLException {
         return new Head(result.getLong("seq"), result.getBytes("hash"));
     }
@@ -127,6 +143,11 @@ class JdbcLedger implements Ledger {
                 result.getBytes("headers"),
                 result.getBytes("value"),
                 result.getBoolean("decoded"));
-        return new Link(result.getLong("seq"), entry, result.getBytes("previous_hash"), result.getBytes("hash"));
+        return new Link(
+                result.getLong("seq"),
+                time(result, "archived_at"),
+                entry,
+                result.getBytes("previous_hash"),
+                result.getBytes("hash"));
     }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.archive.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -16,7 +17,7 @@ interface Ledger {
     OptionalLong append(Entry entry);
 
     /** An entry with its place in the chain. */
-    record Link(long seq, Entry entry, byte[] previousHash, byte[] hash) {}
+    record Link(long seq, Instant archivedAt, Entry entry, byte[] previousHash, byte[] hash) {}
 
     /**
      * Hands over all links in their order, until told to stop.

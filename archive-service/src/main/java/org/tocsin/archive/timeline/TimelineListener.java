@@ -56,8 +56,9 @@ class TimelineListener implements Projection {
             case AppealIssueCancelled e -> appeal(seq, e, e.getAppealId(), e.getCancelledAt(), e.getCancelledBy());
             case DeliveriesPlanned e -> appeal(seq, e, e.getAppealId(), e.getPlannedAt(), null);
             case DeliveriesSettled e -> {
-                var settledAt = e.getOutcomes().getLast().getAt();
-                appeal(seq, e, e.getAppealId(), settledAt, null);
+                if (!e.getOutcomes().isEmpty()) { // an event without meaning must not keep itself out of the ledger
+                    appeal(seq, e, e.getAppealId(), e.getOutcomes().getLast().getAt(), null);
+                }
             }
             case DeliveriesCancelled e -> appeal(seq, e, e.getAppealId(), e.getCancelledAt(), null);
             case AppealAcknowledged e -> appeal(seq, e, e.getAppealId(), e.getAcknowledgedAt(), e.getMemberId());
