@@ -125,13 +125,14 @@ class RendererTest {
 
     @Test
     void escapesMarkupInHtmlAndLeavesItInText() {
-        var text = ExampleAppeal.text("Arrest", "<script>alert(1)</script> & \"more\"", "a < b ${7*7} [[${7*7}]]");
+        var text =
+                ExampleAppeal.text("<i>Arrest</i>", "<script>alert(1)</script> & \"more\"", "a < b ${7*7} [[${7*7}]]");
         var names = Map.of("P1", new PersonName("<b>O'Name</b>", null));
         var content = renderer.render(ExampleAppeal.with(Map.of(Language.EN, text)), Language.EN, FULL, names)
                 .content();
         assertThat(content.html())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;", "&lt;b&gt;O&#39;Name&lt;/b&gt;", "${7*7}")
-                .doesNotContain("<script>", "<b>", "49");
+                .doesNotContain("<script>", "<b>", "<i>", "49");
         assertThat(content.text()).contains("<script>alert(1)</script> & \"more\"", "a < b ${7*7} [[${7*7}]]");
     }
 

@@ -82,13 +82,18 @@ final class ScriptedRelay implements AutoCloseable {
     }
 
     private void converse(BufferedReader in, BufferedWriter out) throws IOException {
+        var begun = false;
         var accepted = false;
         var to = "";
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             var command = line.length() > 4 ? line.substring(0, 4) : line;
             switch (command) {
                 case "EHLO" -> say(out, pipelining ? "250-relay.test\r\n250 PIPELINING" : "250 relay.test");
-                case "MAIL" -> say(out, answer("MAIL", "", "250 2.1.0 ok"));
+                case "MAIL" -> {
+                    var answer = begun ? "503 5.5.1 nested MAIL" : answer("MAIL", "", "250 2.1.0 ok");
+                    begun = begun || answer.startsWith("2");
+                    say(out, answer);
+                }
                 case "RCPT" -> {
                     to = line.substring("RCPT TO:<".length(), line.length() - 1);
                     var answer = answer("RCPT", to, "250 2.1.5 ok");
@@ -100,17 +105,16 @@ final class ScriptedRelay implements AutoCloseable {
                     say(out, answer);
                     if (answer.startsWith("354")) {
                         var content = content(in);
-                        var end = answer(
-                                ".",
-                                to,
-                                accepted ? "250 2.0.0 Ok: queued as 4bTz6Q1" : "554 5.5.1 no valid recipients");
-                        if (accepted) {
-                            taken.add(content);
-                        }
+                        var end = answer(".", to, "250 2.0.0 Ok: queued as 4bTz6Q1");
+                        taken.add(content);
+                        begun = false;
                         say(out, end);
                     }
                 }
-                case "RSET" -> say(out, "250 2.0.0 ok");
+                case "RSET" -> {
+                    begun = false;
+                    say(out, "250 2.0.0 ok");
+                }
                 case "QUIT" -> throw new HungUp();
                 default -> say(out, "500 5.5.2 what?");
             }
