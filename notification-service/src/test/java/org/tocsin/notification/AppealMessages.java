@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
-import org.springframework.stereotype.Component;
 import org.tocsin.platform.codec.CanonicalForm;
 import org.tocsin.platform.codec.EnvelopeHeaders;
 import org.tocsin.platform.codec.Frame;
@@ -35,7 +34,6 @@ import org.tocsin.schemas.appeal.AppealSubject;
 import org.tocsin.schemas.appeal.LanguageText;
 
 /** Appeals as alert-service tells of them. */
-@Component
 public class AppealMessages {
 
     public static final String NAME = "Espérance Mukendi wa Tshala";

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestExecutionListeners;
+import org.tocsin.notification.delivery.Senders;
 
 /**
  * The whole service on a real PostgreSQL, with Kafka and the registry away and a channel that does as it is told; one
@@ -15,8 +16,8 @@ import org.springframework.test.context.TestExecutionListeners;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = NotificationService.class)
+@SpringBootTest(classes = NotificationService.class, properties = "management.server.port=-1")
 @AutoConfigureMockMvc
-@Import({TestPeers.class, AppealMessages.class, FrontDoor.class})
+@Import({TestPeers.class, AppealMessages.class, Callers.class, Senders.class})
 @TestExecutionListeners(listeners = EmptyTables.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ServiceTest {}

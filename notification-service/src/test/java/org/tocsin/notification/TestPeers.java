@@ -115,11 +115,10 @@ public class TestPeers {
     /** Holds the channel, which as a bean of its own would be a second one for e-mail. */
     public record Outbound(FakeChannel channel) {}
 
-    /** A clock that moves only by hand. It begins now, since leases go by the database's clock. */
+    /** A clock that moves only by hand. Each test begins now, since leases go by the database's clock. */
     public static final class TestClock implements InstantSource {
 
-        private static final Instant START = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
-        private volatile Instant now = START;
+        private volatile Instant now = today();
 
         @Override
         public Instant instant() {
@@ -131,7 +130,11 @@ public class TestPeers {
         }
 
         void reset() {
-            now = START;
+            now = today();
+        }
+
+        private static Instant today() {
+            return InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
         }
     }
 

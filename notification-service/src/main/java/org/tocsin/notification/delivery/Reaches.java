@@ -11,25 +11,28 @@ import org.springframework.stereotype.Repository;
 class Reaches {
 
     private static final String REACH = """
-            with member_state as (
+            with newest as (select appeal_id, issue_version from fan_out where appeal_id = :id),
+            line as ( -- members and rows below each other: one pass over both, however many there are
+                select member_id, acknowledged_at is not null as acknowledged, null as status, null as content_class
+                from planned_member where (appeal_id, issue_version) = (select * from newest)
+                union all
+                select member_id, false, status, content_class
+                from delivery where (appeal_id, issue_version) = (select * from newest)),
+            member_state as (
                 select case
-                           when m.acknowledged_at is not null then 'ACKNOWLEDGED'
-                           when bool_or(d.status = 'DELIVERED') then 'DELIVERED'
-                           when bool_or(d.status = 'ACCEPTED') then 'HANDED_OVER'
-                           when bool_or(d.status in ('PLANNED', 'SENDING', 'DEFERRED')) then 'PENDING'
-                           when bool_or(d.status = 'SCHEDULED') then 'SCHEDULED'
-                           when bool_or(d.status in ('UNKNOWN', 'IN_DOUBT')) then 'UNKNOWN'
-                           when bool_or(d.status in ('FAILED', 'BOUNCED')) then 'FAILED'
+                           when bool_or(acknowledged) then 'ACKNOWLEDGED'
+                           when bool_or(status = 'DELIVERED') then 'DELIVERED'
+                           when bool_or(status = 'ACCEPTED') then 'HANDED_OVER'
+                           when bool_or(status in ('PLANNED', 'SENDING', 'DEFERRED')) then 'PENDING'
+                           when bool_or(status = 'SCHEDULED') then 'SCHEDULED'
+                           when bool_or(status in ('UNKNOWN', 'IN_DOUBT')) then 'UNKNOWN'
+                           when bool_or(status in ('FAILED', 'BOUNCED')) then 'FAILED'
                            else 'BLOCKED'
                        end as class,
-                       count(d.delivery_id) as planned,
-                       bool_or(d.status in ('ACCEPTED', 'DELIVERED') and d.content_class in ('FULL', 'REDACTED')) as has_text,
-                       bool_or(d.status in ('ACCEPTED', 'DELIVERED') and d.content_class in ('NOTICE', 'BLIND')) as has_notice
-                from fan_out f
-                     join planned_member m using (appeal_id, issue_version)
-                     left join delivery d using (appeal_id, issue_version, member_id)
-                where f.appeal_id = :id
-                group by m.member_id, m.acknowledged_at)
+                       count(status) as planned,
+                       bool_or(status in ('ACCEPTED', 'DELIVERED') and content_class in ('FULL', 'REDACTED')) as has_text,
+                       bool_or(status in ('ACCEPTED', 'DELIVERED') and content_class in ('NOTICE', 'BLIND')) as has_notice
+                from line group by member_id)
             select class, count(*) as members, sum(planned) as planned,
                    count(*) filter (where has_text) as have_text,
                    count(*) filter (where has_notice and has_text is not true) as have_notice

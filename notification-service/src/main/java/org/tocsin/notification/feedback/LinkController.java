@@ -1,5 +1,6 @@
 package org.tocsin.notification.feedback;
 
+import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,7 +72,9 @@ class LinkController {
         var shown = page.of(linked);
         var context = new Context(shown.language().locale());
         context.setVariable("language", shown.language());
-        context.setVariable("words", PageWords.in(shown.language()));
+        var words = PageWords.in(shown.language());
+        context.setVariable("words", words);
+        context.setVariable("title", Objects.requireNonNullElseGet(shown.title(), () -> words.say("waiting.title")));
         context.setVariable("shown", shown);
         context.setVariable("acknowledged", linked.acknowledged());
         context.setVariable("paused", unsubscribe.isPaused(linked));

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
 import org.tocsin.notification.AppealMessages;
-import org.tocsin.notification.FrontDoor;
+import org.tocsin.notification.Callers;
 import org.tocsin.notification.ServiceTest;
 import org.tocsin.platform.inbox.PoisonRecord;
 import org.tocsin.schemas.Audience;
@@ -24,7 +24,7 @@ class PlanningTest {
     private final UUID appeal = UUID.randomUUID();
 
     @Autowired
-    FrontDoor door;
+    Callers callers;
 
     @Autowired
     AppealMessages messages;
@@ -37,7 +37,7 @@ class PlanningTest {
 
     @BeforeEach
     void loadTheNetwork() {
-        door.importMembers(FrontDoor.network());
+        callers.importMembers(Callers.network());
     }
 
     @Test
@@ -96,7 +96,7 @@ class PlanningTest {
 
     @Test
     void leavesOutWhoIsNoMemberThatDay() {
-        door.importMembers(FrontDoor.network()
+        callers.importMembers(Callers.network()
                 .replace("1987-12-01,\n", "1987-12-01,2026-01-31\n")
                 .replace("2010-05-01,\n", "2999-05-01,\n"));
         var gone = count("member", "valid_to is not null or valid_from > current_date");

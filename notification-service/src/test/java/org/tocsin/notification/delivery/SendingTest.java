@@ -17,8 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
 import org.tocsin.notification.AppealMessages;
+import org.tocsin.notification.Callers;
 import org.tocsin.notification.FakeChannel;
-import org.tocsin.notification.FrontDoor;
 import org.tocsin.notification.ServiceTest;
 import org.tocsin.notification.TestPeers;
 import org.tocsin.notification.channel.FailureReason;
@@ -35,7 +35,7 @@ class SendingTest {
     private final FakeChannel channel;
 
     @Autowired
-    FrontDoor door;
+    Callers callers;
 
     @Autowired
     AppealMessages messages;
@@ -70,7 +70,7 @@ class SendingTest {
 
     @BeforeEach
     void loadTheNetwork() {
-        door.importMembers(FrontDoor.network());
+        callers.importMembers(Callers.network());
     }
 
     @Test

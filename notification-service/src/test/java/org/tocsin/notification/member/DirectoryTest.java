@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tocsin.notification.FrontDoor;
+import org.tocsin.notification.Callers;
 import org.tocsin.notification.ServiceTest;
 
 @ServiceTest
@@ -20,14 +20,14 @@ class DirectoryTest {
              "contacts": [{"channel": "EMAIL", "address": "seed-7731@one.example", "atNight": false}]}""";
 
     @Autowired
-    FrontDoor door;
+    Callers callers;
 
     @Autowired
     JdbcClient jdbc;
 
     @Test
     void importsTheNetworkAndTakesTheSameFileAgainWithoutAChange() {
-        assertThat(door.importMembers(FrontDoor.network()))
+        assertThat(callers.importMembers(Callers.network()))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo(
@@ -35,7 +35,7 @@ class DirectoryTest {
         assertThat(count("contact")).isEqualTo(541);
         assertThat(count("outbox")).isEqualTo(311);
 
-        assertThat(door.importMembers(FrontDoor.network()))
+        assertThat(callers.importMembers(Callers.network()))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"created\": 0, \"updated\": 0, \"unchanged\": 311}");
         assertThat(count("outbox")).isEqualTo(311);
@@ -43,8 +43,8 @@ class DirectoryTest {
 
     @Test
     void updatesOnlyWhoDiffers() {
-        door.importMembers(FrontDoor.network());
-        assertThat(door.importMembers(FrontDoor.network().replace("alerts+m00057@cod", "desk@cod")))
+        callers.importMembers(Callers.network());
+        assertThat(callers.importMembers(Callers.network().replace("alerts+m00057@cod", "desk@cod")))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"created\": 0, \"updated\": 1, \"unchanged\": 310}");
         assertThat(count("contact")).isEqualTo(541);
@@ -56,8 +56,8 @@ class DirectoryTest {
 
     @Test
     void importsNothingWhenOneRowIsWrong() {
-        var wrong = FrontDoor.network().replace("M00311", "M0031");
-        assertThat(door.importMembers(wrong))
+        var wrong = Callers.network().replace("M00311", "M0031");
+        assertThat(callers.importMembers(wrong))
                 .hasStatus(422)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"code\": \"invalid-fields\", \"errors\": [{\"pointer\": \"/312/member_id\"}]}");
@@ -67,7 +67,7 @@ class DirectoryTest {
 
     @Test
     void triesAnImportWithoutStoringIt() {
-        assertThat(door.tryImport(FrontDoor.network()))
+        assertThat(callers.tryImport(Callers.network()))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"created\": 311, \"dryRun\": true}");
@@ -77,23 +77,23 @@ class DirectoryTest {
 
     @Test
     void changesAMemberOnlyInTheVersionThatWasRead() {
-        assertThat(door.submit(
+        assertThat(callers.submit(
                         "/api/v1/members",
                         "member-admin-one",
                         MEMBER.replaceFirst("\\{", "{\"memberId\": \"M09000\",")))
                 .hasStatus(201)
                 .hasHeader("ETag", "\"1\"");
         var changed = MEMBER.replace("FULL", "REDACTED");
-        assertThat(door.replace("/api/v1/members/M09000", "member-admin-one", null, changed))
+        assertThat(callers.replace("/api/v1/members/M09000", "member-admin-one", null, changed))
                 .hasStatus(428);
-        assertThat(door.replace("/api/v1/members/M09000", "member-admin-one", "\"7\"", changed))
+        assertThat(callers.replace("/api/v1/members/M09000", "member-admin-one", "\"7\"", changed))
                 .hasStatus(412);
-        assertThat(door.replace("/api/v1/members/M09000", "member-admin-one", "\"1\"", changed))
+        assertThat(callers.replace("/api/v1/members/M09000", "member-admin-one", "\"1\"", changed))
                 .hasStatusOk()
                 .hasHeader("ETag", "\"2\"");
-        assertThat(door.replace("/api/v1/members/M09001", "member-admin-one", "\"1\"", changed))
+        assertThat(callers.replace("/api/v1/members/M09001", "member-admin-one", "\"1\"", changed))
                 .hasStatus(404);
-        assertThat(door.submit(
+        assertThat(callers.submit(
                         "/api/v1/members",
                         "member-admin-one",
                         MEMBER.replaceFirst("\\{", "{\"memberId\": \"M09000\",")))
@@ -103,7 +103,7 @@ class DirectoryTest {
     @Test
     void namesTheFieldsAtFault() {
         var wrong = MEMBER.replace("COD", "XXX").replace("seed-7731@one.example", "seed-7731");
-        assertThat(door.submit(
+        assertThat(callers.submit(
                         "/api/v1/members", "member-admin-one", wrong.replaceFirst("\\{", "{\"memberId\": \"M09000\",")))
                 .hasStatus(422)
                 .bodyJson()
@@ -113,7 +113,7 @@ class DirectoryTest {
 
     @Test
     void tellsOthersOfAMemberWithoutItsAddressOrName() {
-        door.submit("/api/v1/members", "member-admin-one", MEMBER.replaceFirst("\\{", "{\"memberId\": \"M09000\","));
+        callers.submit("/api/v1/members", "member-admin-one", MEMBER.replaceFirst("\\{", "{\"memberId\": \"M09000\","));
         var event = jdbc.sql("select payload from outbox").query(byte[].class).single();
         assertThat(new String(event, StandardCharsets.UTF_8))
                 .contains("M09000")
@@ -124,17 +124,17 @@ class DirectoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"partner-one", "verifier-one", "author-one", "approver-one", "operator-one", "service-one"})
     void isOpenToItsAdministratorsOnly(String account) {
-        assertThat(door.look("/api/v1/members", account)).hasStatus(403);
+        assertThat(callers.look("/api/v1/members", account)).hasStatus(403);
     }
 
     @Test
     void isReadPageByPage() {
-        door.importMembers(FrontDoor.network());
-        assertThat(door.look("/api/v1/members?limit=300", "member-admin-one"))
+        callers.importMembers(Callers.network());
+        assertThat(callers.look("/api/v1/members?limit=300", "member-admin-one"))
                 .bodyJson()
                 .extractingPath("$.nextCursor")
                 .isEqualTo("M00300");
-        assertThat(door.look("/api/v1/members?limit=300&cursor=M00300", "member-admin-one"))
+        assertThat(callers.look("/api/v1/members?limit=300&cursor=M00300", "member-admin-one"))
                 .bodyJson()
                 .hasPathSatisfying(
                         "$.items.length()", length -> length.assertThat().isEqualTo(11))

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tocsin.notification.FrontDoor;
+import org.tocsin.notification.Callers;
 import org.tocsin.platform.web.FieldFault;
 import org.tocsin.platform.web.InvalidRequest;
 
@@ -20,7 +20,7 @@ class MemberCsvTest {
 
     @Test
     void readsTheWholeNetwork() {
-        var profiles = read(FrontDoor.network());
+        var profiles = read(Callers.network());
         assertThat(profiles).hasSize(311);
         assertThat(profiles.values().stream()
                         .mapToInt(profile -> profile.contacts().size())
