@@ -34,8 +34,11 @@ record IncidentView(
         @Schema(description = "For the verifier who works on it only; each look is recorded.") @Nullable
         Identities identities) {
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OccurredView")
     record Occurred(LocalDate from, @Nullable LocalDate to, DatePrecision precision) {}
 
+    @Schema(name = "PersonView")
     record Person(String person, Sector sector) {}
 
     static IncidentView of(Incident incident, @Nullable Identities identities, Caller to) {

@@ -1,6 +1,7 @@
 package org.tocsin.intake.incident;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param ifAnotherAnswers what to say then
  * @param mayLeaveMessage whether a message may be left; false unless said otherwise
  */
+@Schema(name = "CallBackContact")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SafeContact(
         String channel,

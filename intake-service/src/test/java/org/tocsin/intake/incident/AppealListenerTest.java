@@ -26,7 +26,7 @@ import org.springframework.messaging.support.MessageBuilder;
 import org.tocsin.intake.FrontDoor;
 import org.tocsin.intake.ServiceTest;
 import org.tocsin.intake.Shelves;
-import org.tocsin.platform.codec.EnvelopeHeaders;
+import org.tocsin.platform.inbox.EnvelopeHeaders;
 import org.tocsin.platform.inbox.PoisonRecord;
 import org.tocsin.schemas.Audience;
 import org.tocsin.schemas.Urgency;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,6 @@ class IncidentStatusTest {
     }
 
     private static Set<IncidentStatus> and(Set<IncidentStatus> some, IncidentStatus... more) {
-        return Stream.concat(some.stream(), Arrays.stream(more)).collect(java.util.stream.Collectors.toSet());
+        return Stream.concat(some.stream(), Arrays.stream(more)).collect(Collectors.toSet());
     }
 }
