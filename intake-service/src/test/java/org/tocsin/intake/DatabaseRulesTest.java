@@ -1,9 +1,11 @@
 package org.tocsin.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tocsin.intake.FrontDoor.report;
 import static org.tocsin.intake.FrontDoor.verification;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,23 +60,35 @@ class DatabaseRulesTest {
                 "method = null"
             })
     void refuseAVerificationThatCannotBe(String change) {
+        var id = verified();
+
+        assertThatThrownBy(() -> copyVerification(id, change)).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void acceptTheSameVerificationWithoutAFault() {
+        assertThat(copyVerification(verified(), "method = 'VISIT'")).isEqualTo(1);
+    }
+
+    private UUID verified() {
         var id = door.claimed("verifier-one");
         door.post("verifier-one", "/api/v1/incidents/{id}/verification", verification(it -> it), id);
+        return id;
+    }
+
+    /** Adds the verification once more, as one made at the next version, with one column changed. */
+    private int copyVerification(UUID id, String change) {
         var column = change.substring(0, change.indexOf(' '));
         var value = change.substring(change.indexOf('=') + 2);
         var columns = "incident_id, incident_version, decision, verifier, submitting_partner, decided_at, reliability,"
                 + " certainty, method, corroborated_by_sealed, urgency, partner_may_be_named, hostile_jurisdictions";
-
-        assertThatThrownBy(() -> shelves.jdbc()
-                        .sql(
-                                "insert into verification_record (%s) select %s from verification_record where incident_id = :id"
-                                        .formatted(
-                                                columns,
-                                                columns.replace("incident_version", "incident_version + 1")
-                                                        .replace(" " + column + ",", " " + value + ",")))
-                        .param("id", id)
-                        .update())
-                .isInstanceOf(DataAccessException.class);
+        var values = columns.replace("incident_version", "incident_version + 1")
+                .replace(" " + column + ",", " " + value + ",");
+        return shelves.jdbc()
+                .sql("insert into verification_record (%s) select %s from verification_record where incident_id = :id"
+                        .formatted(columns, values))
+                .param("id", id)
+                .update();
     }
 
     @ParameterizedTest

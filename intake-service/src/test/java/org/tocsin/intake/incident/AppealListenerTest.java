@@ -26,7 +26,6 @@ import org.springframework.messaging.support.MessageBuilder;
 import org.tocsin.intake.FrontDoor;
 import org.tocsin.intake.ServiceTest;
 import org.tocsin.intake.Shelves;
-import org.tocsin.platform.inbox.EnvelopeHeaders;
 import org.tocsin.platform.inbox.PoisonRecord;
 import org.tocsin.schemas.Audience;
 import org.tocsin.schemas.Urgency;
@@ -175,8 +174,8 @@ class AppealListenerTest {
 
     private Message<byte[]> message(int schemaId, SpecificRecordBase event, UUID key, long version) {
         return MessageBuilder.withPayload(framed(schemaId, event))
-                .setHeader(EnvelopeHeaders.ID, UUID.randomUUID().toString())
-                .setHeader(EnvelopeHeaders.VERSION, Long.toString(version))
+                .setHeader("ce_id", UUID.randomUUID().toString())
+                .setHeader("ce_version", Long.toString(version))
                 .setHeader(KafkaHeaders.RECEIVED_TOPIC, "tocsin.appeal.v1")
                 .setHeader(KafkaHeaders.RECEIVED_KEY, key.toString())
                 .setHeader(KafkaHeaders.RECEIVED_PARTITION, 0)
