@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
-import org.tocsin.platform.codec.EnvelopeHeaders;
+import org.tocsin.platform.inbox.EnvelopeHeaders;
 import org.tocsin.platform.codec.EventWriter;
 import org.tocsin.platform.codec.Frame;
 import org.tocsin.platform.codec.ReleasedSchemas;

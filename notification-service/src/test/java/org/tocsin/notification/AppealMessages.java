@@ -18,7 +18,7 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 import org.tocsin.platform.codec.CanonicalForm;
-import org.tocsin.platform.codec.EnvelopeHeaders;
+import org.tocsin.platform.inbox.EnvelopeHeaders;
 import org.tocsin.platform.codec.Frame;
 import org.tocsin.platform.sealing.Seals;
 import org.tocsin.schemas.Audience;

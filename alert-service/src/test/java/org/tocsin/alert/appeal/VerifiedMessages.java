@@ -17,7 +17,7 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.codec.EnvelopeHeaders;
+import org.tocsin.platform.inbox.EnvelopeHeaders;
 import org.tocsin.platform.codec.Frame;
 import org.tocsin.platform.sealing.Sealed;
 import org.tocsin.platform.sealing.Seals;

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.archive.ServiceTest;
 import org.tocsin.archive.Topics;
 import org.tocsin.archive.ledger.CheckIntegrity.Integrity;
-import org.tocsin.platform.codec.EnvelopeHeaders;
+import org.tocsin.platform.inbox.EnvelopeHeaders;
 import org.tocsin.schemas.incident.IncidentClaimed;
 
 @ServiceTest

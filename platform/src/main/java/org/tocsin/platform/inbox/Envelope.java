@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
-import org.tocsin.platform.codec.EnvelopeHeaders;
 
 /**
  * What the inbox needs to know of a record.

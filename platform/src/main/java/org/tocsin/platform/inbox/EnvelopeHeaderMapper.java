@@ -7,7 +7,6 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.messaging.MessageHeaders;
-import org.tocsin.platform.codec.EnvelopeHeaders;
 
 /** Takes over the headers of the envelope, as text, and nothing else a sender may have thought of. */
 class EnvelopeHeaderMapper implements KafkaHeaderMapper {

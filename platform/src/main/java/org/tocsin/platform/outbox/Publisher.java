@@ -12,10 +12,10 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.tocsin.platform.codec.EnvelopeHeaders;
 import org.tocsin.platform.codec.Frame;
 import org.tocsin.platform.codec.ReleasedSchemas;
 import org.tocsin.platform.codec.SchemaIds;
+import org.tocsin.platform.inbox.EnvelopeHeaders;
 
 /** Hands rows to Kafka and waits until all brokers in charge have them. */
 class Publisher {

@@ -25,7 +25,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.tocsin.embedded.EmbeddedPostgres;
 import org.tocsin.platform.Peers;
 import org.tocsin.platform.TestService;
-import org.tocsin.platform.codec.EnvelopeHeaders;
 import org.tocsin.platform.codec.EventWriter;
 import org.tocsin.platform.codec.Frame;
 import org.tocsin.platform.codec.ReleasedSchemas;

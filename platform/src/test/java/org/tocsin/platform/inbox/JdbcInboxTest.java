@@ -19,7 +19,6 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.platform.Databases;
-import org.tocsin.platform.codec.EnvelopeHeaders;
 
 class JdbcInboxTest {
 

@@ -32,9 +32,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.platform.Peers;
 import org.tocsin.platform.TestService;
-import org.tocsin.platform.codec.EnvelopeHeaders;
 import org.tocsin.platform.codec.ReleasedSchemas;
 import org.tocsin.platform.codec.SchemaIds;
+import org.tocsin.platform.inbox.EnvelopeHeaders;
 import org.tocsin.schemas.incident.IncidentClaimed;
 
 class OutboxTest {

@@ -1,4 +1,4 @@
-package org.tocsin.platform.codec;
+package org.tocsin.platform.inbox;
 
 import java.util.Set;
 
