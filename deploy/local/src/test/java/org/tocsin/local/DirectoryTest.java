@@ -12,6 +12,6 @@ class DirectoryTest {
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row)
                         .matches(
-                                ".*,([^,@]+@[a-z]+\\.member\\.example)?,(\\+3363998\\d{4})?,(EMAIL|SMS|EMAIL SMS),.*"));
+                                ".*,([^,@]+@[a-z]+\\.member\\.example)?,(\\+(3363998|44770090)\\d{4})?,(EMAIL|SMS|EMAIL SMS),.*"));
     }
 }
