@@ -1,6 +1,5 @@
 package org.tocsin.notification.delivery;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.notification.channel.ChannelType;
+import org.tocsin.notification.delivery.DueFanOut.Variant;
 
 /** The rows, in the table {@code delivery}. Leases and due times go by the database's clock. */
 @Repository
@@ -33,7 +33,7 @@ class Deliveries {
                        status, reason, due_at, changed_at, link_hash)""";
 
     private static final String NEXT_DUE = """
-            select d.appeal_id, d.issue_version, now() as as_of,
+            select d.appeal_id, d.issue_version,
                    string_agg(distinct d.language || ' ' || d.content_class, ',') as variants
             from delivery d join fan_out f using (appeal_id, issue_version)
             where d.channel = :channel and d.due_at <= now() and f.state = 'PLANNED' and not d.appeal_id = any(:passedOver)
@@ -46,7 +46,8 @@ class Deliveries {
             with due as materialized (
                 select d.delivery_id from delivery d
                 where d.appeal_id = :appealId and d.issue_version = :issueVersion and d.channel = :channel
-                      and d.due_at <= :asOf and %s
+                      and d.due_at <= now()
+                      and d.language || ' ' || d.content_class = any(:variants) and %s
                 order by d.due_at, d.delivery_id
                 limit :limit
                 for update skip locked)
@@ -96,14 +97,14 @@ class Deliveries {
                 .optional();
     }
 
-    /** Takes rows for one sender: no other gets them while the lease is renewed. */
-    Claim claim(DueFanOut due, ChannelType channel, int limit, Duration lease) {
+    /** Takes rows whose message is written, for one sender: no other gets them while the lease is renewed. */
+    Claim claim(FanOutId id, ChannelType channel, Set<Variant> written, int limit, Duration lease) {
         var leaseId = UUID.randomUUID();
         var rows = jdbc.sql(CLAIM)
-                .param("appealId", due.id().appealId())
-                .param("issueVersion", due.id().issueVersion())
+                .param("appealId", id.appealId())
+                .param("issueVersion", id.issueVersion())
                 .param("channel", channel.name())
-                .param("asOf", Timestamp.from(due.asOf()))
+                .param("variants", written.stream().map(Variant::written).toArray(String[]::new))
                 .param("limit", limit)
                 .param("lease", leaseId)
                 .param("leaseMillis", lease.toMillis())

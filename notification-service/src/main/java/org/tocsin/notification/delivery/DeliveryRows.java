@@ -33,10 +33,7 @@ final class DeliveryRows {
     }
 
     static DueFanOut due(ResultSet row, int number) throws SQLException {
-        return new DueFanOut(
-                fanOutId(row),
-                Variant.parse(row.getString("variants")),
-                row.getTimestamp("as_of").toInstant());
+        return new DueFanOut(fanOutId(row), Variant.parse(row.getString("variants")));
     }
 
     static FanOutId fanOutId(ResultSet row) throws SQLException {

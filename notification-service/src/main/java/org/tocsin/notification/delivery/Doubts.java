@@ -11,7 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Doubts {
 
     private static final String LOST = "status = 'SENDING' and lease_until < now()";
-    private static final String UNSOLVED = "status = 'IN_DOUBT' and resent and due_at < now()";
+
+    /** Sent once more already, or never to be sent again because the issue was taken back. */
+    private static final String UNSOLVED = """
+            status = 'IN_DOUBT' and due_at < now() and (resent or not exists (
+                select from fan_out f
+                where f.appeal_id = delivery.appeal_id and f.issue_version = delivery.issue_version and f.state = 'PLANNED'))""";
 
     private final JdbcClient jdbc;
 
@@ -24,7 +29,7 @@ class Doubts {
         return fanOuts(LOST);
     }
 
-    /** Fan-outs with rows that were sent once more and are in doubt still. */
+    /** Fan-outs with rows in doubt that nothing will solve any more. */
     List<FanOutId> unsolved() {
         return fanOuts(UNSOLVED);
     }

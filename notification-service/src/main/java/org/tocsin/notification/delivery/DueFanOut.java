@@ -1,6 +1,5 @@
 package org.tocsin.notification.delivery;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,10 +9,9 @@ import org.tocsin.platform.language.Language;
 /**
  * A fan-out with rows that wait to be sent.
  *
- * @param variants what they show, so that it can be rendered before any row is claimed
- * @param asOf by the database's clock; a row that became due later may need another variant
+ * @param variants what they show, so that it can be written before any row is claimed
  */
-record DueFanOut(FanOutId id, Set<Variant> variants, Instant asOf) {
+record DueFanOut(FanOutId id, Set<Variant> variants) {
 
     /** What is written once and sent to many. */
     record Variant(Language language, ContentClass contentClass) {
@@ -25,9 +23,14 @@ record DueFanOut(FanOutId id, Set<Variant> variants, Instant asOf) {
                     .map(pair -> new Variant(Language.of(pair[0]).orElseThrow(), ContentClass.valueOf(pair[1])))
                     .collect(Collectors.toUnmodifiableSet());
         }
-    }
 
-    boolean needsNames() {
-        return variants.stream().anyMatch(variant -> variant.contentClass() == ContentClass.FULL);
+        /** As {@link #parse} reads it. */
+        String written() {
+            return language.tag() + " " + contentClass;
+        }
+
+        boolean showsNames() {
+            return contentClass == ContentClass.FULL;
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.tocsin.platform.observability.Places;
 
 /** Renews the claims of senders at work, and writes their answers when a batch is slow to fill. */
 @Component
@@ -44,7 +45,7 @@ class LeaseKeeper implements DisposableBean {
             settling.flush();
             deliveries.renew(lease, properties.lease());
         } catch (RuntimeException e) {
-            LOG.warn("a claim could not be renewed: {}", e.getClass().getName());
+            LOG.warn("a claim could not be renewed: {}", Places.of(e));
         }
     }
 

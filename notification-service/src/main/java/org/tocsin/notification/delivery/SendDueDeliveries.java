@@ -20,7 +20,10 @@ import org.tocsin.notification.channel.SendResult.InDoubt;
 import org.tocsin.notification.channel.SendResult.Refused;
 import org.tocsin.notification.channel.SendResult.Sent;
 import org.tocsin.notification.delivery.DueFanOut.Variant;
+import org.tocsin.notification.delivery.WriteMessages.Written.Never;
+import org.tocsin.notification.delivery.WriteMessages.Written.Ready;
 import org.tocsin.notification.member.Members;
+import org.tocsin.platform.observability.Places;
 
 /**
  * Sends what is due by one channel, the most urgent appeal first. Per appeal: open the names and write every message,
@@ -68,32 +71,45 @@ class SendDueDeliveries {
         this.clock = clock;
     }
 
-    /** Returns when nothing is due, or only what waits for a key. */
+    /** Returns when nothing is due but what has to wait. */
     void run(Channel channel) {
         var passedOver = new HashSet<UUID>();
         var next = deliveries.nextDue(channel.type(), passedOver);
         while (next.isPresent()) {
-            var due = next.get();
-            var fanOut = fanOuts.find(due.id()).orElseThrow();
-            switch (writing.handle(fanOut.appeal(), due)) {
-                case WriteMessages.Written.Ready(var contents) -> send(channel, fanOut, due, contents);
-                case WriteMessages.Written.Later() -> {
-                    LOG.warn(
-                            "appeal {} waits: the key of its names cannot be had now",
-                            due.id().appealId());
-                    passedOver.add(due.id().appealId());
-                }
-                case WriteMessages.Written.Never(var reason) -> {
-                    LOG.warn("appeal {} is not sent: {}", due.id().appealId(), reason);
-                    cancelling.handle(due.id(), reason);
-                }
+            if (!sendSome(channel, next.get())) {
+                passedOver.add(next.get().id().appealId());
             }
             next = deliveries.nextDue(channel.type(), passedOver);
         }
     }
 
-    private void send(Channel channel, FanOut fanOut, DueFanOut due, Map<Variant, MailContent> contents) {
-        var claim = deliveries.claim(due, channel.type(), properties.claim(), properties.lease());
+    /** False if the appeal has to wait; whatever is wrong with it must not hold up the others. */
+    private boolean sendSome(Channel channel, DueFanOut due) {
+        var id = due.id();
+        try {
+            var fanOut = fanOuts.find(id).orElseThrow();
+            switch (writing.handle(fanOut.appeal(), due)) {
+                case Ready(var contents)
+                when contents.isEmpty() -> {
+                    LOG.warn("appeal {} waits: the key of its names cannot be had now", id.appealId());
+                    return false;
+                }
+                case Ready(var contents) -> send(channel, fanOut, contents);
+                case Never(var reason) -> {
+                    LOG.warn("appeal {} is not sent: {}", id.appealId(), reason);
+                    cancelling.handle(id, reason);
+                }
+            }
+            return true;
+        } catch (RuntimeException e) { // its text may hold content
+            LOG.error("appeal {} cannot be sent now: {}", id.appealId(), Places.of(e));
+            return false;
+        }
+    }
+
+    private void send(Channel channel, FanOut fanOut, Map<Variant, MailContent> contents) {
+        var claim = deliveries.claim(
+                fanOut.id(), channel.type(), contents.keySet(), properties.claim(), properties.lease());
         var rows = claim.rows().stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
         try (var settling = new Settling(settle, fanOut.id(), claim, properties.settle());
                 var _ = leases.keep(claim.lease(), settling)) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.notification.channel.Channel;
 import org.tocsin.notification.channel.ChannelType;
 import org.tocsin.notification.channel.Channels;
+import org.tocsin.platform.observability.Places;
 
 /** One sender a channel, so that a slow one holds up no other. Each looks when signalled, and once a second. */
 @Component
@@ -60,7 +61,7 @@ class SendLoop implements SmartLifecycle {
             doubts.run();
             sending.run(channel);
         } catch (RuntimeException e) {
-            LOG.error("sending by {} failed: {}", channel.type(), e.getClass().getName());
+            LOG.error("sending by {} failed: {}", channel.type(), Places.of(e));
         }
     }
 

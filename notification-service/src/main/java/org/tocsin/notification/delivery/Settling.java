@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.platform.observability.Places;
 
 /**
  * Collects answers from a channel's threads and writes them in batches, so that no commit is made per recipient and a
@@ -45,11 +46,7 @@ final class Settling implements AutoCloseable {
             settle.handle(fanOut, claim.lease(), batch);
             return true;
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "{} answers of appeal {} wait to be written: {}",
-                    batch.size(),
-                    fanOut.appealId(),
-                    e.getClass().getName());
+            LOG.warn("{} answers of appeal {} wait to be written: {}", batch.size(), fanOut.appealId(), Places.of(e));
             keep(batch);
             return false;
         }

@@ -1,9 +1,9 @@
 package org.tocsin.notification.delivery;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tocsin.notification.channel.MailContent;
 import org.tocsin.notification.delivery.DueFanOut.Variant;
@@ -26,34 +26,31 @@ class WriteMessages {
 
     /** What writing came to. */
     sealed interface Written {
+        /** @param contents without those that show names while the key of the names cannot be had */
         record Ready(Map<Variant, MailContent> contents) implements Written {}
-
-        /** The key of the names cannot be had now. */
-        record Later() implements Written {}
 
         record Never(RowReason reason) implements Written {}
     }
 
     Written handle(IssuedAppeal appeal, DueFanOut due) {
-        if (!due.needsNames()) {
-            return render(appeal, due.variants(), Map.of());
+        if (due.variants().stream().noneMatch(Variant::showsNames)) {
+            return render(appeal, due.variants().stream(), Map.of());
         }
         try {
             return switch (names.open(appeal)) {
-                case Names.OpenedNames.Clear(var byToken) -> render(appeal, due.variants(), byToken);
+                case Names.OpenedNames.Clear(var byToken) -> render(appeal, due.variants().stream(), byToken);
                 case Names.OpenedNames.Shredded() -> new Written.Never(RowReason.KEY_SHREDDED);
                 case Names.OpenedNames.Forged() -> new Written.Never(RowReason.NAMES_FORGED);
             };
         } catch (KeyUnavailable e) {
-            return new Written.Later();
+            return render(appeal, due.variants().stream().filter(variant -> !variant.showsNames()), Map.of());
         }
     }
 
-    private Written render(IssuedAppeal appeal, Set<Variant> variants, Map<String, PersonName> byToken) {
-        return new Written.Ready(variants.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(),
-                        variant -> renderer.render(appeal, variant.language(), variant.contentClass(), byToken)
-                                .content())));
+    private Written render(IssuedAppeal appeal, Stream<Variant> variants, Map<String, PersonName> byToken) {
+        return new Written.Ready(variants.collect(Collectors.toUnmodifiableMap(
+                Function.identity(),
+                variant -> renderer.render(appeal, variant.language(), variant.contentClass(), byToken)
+                        .content())));
     }
 }

@@ -1,13 +1,19 @@
 package org.tocsin.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.notification.AppealMessages;
 import org.tocsin.notification.Callers;
 import org.tocsin.notification.FakeChannel;
@@ -57,6 +64,15 @@ class SendingTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    SendLoop loop;
+
+    @Autowired
+    MeterRegistry metrics;
 
     @Autowired
     TestPeers.Vault vault;
@@ -182,7 +198,7 @@ class SendingTest {
     void takesOverFromASenderThatDiedBetweenClaimAndAnswer() {
         planDeliveries.accept(messages.issued(appeal));
         var due = deliveries.nextDue(channel.type(), Set.of()).orElseThrow();
-        var lost = deliveries.claim(due, channel.type(), 40, Duration.ofMillis(1));
+        var lost = deliveries.claim(due.id(), channel.type(), due.variants(), 40, Duration.ofMillis(1));
         assertThat(lost.rows()).hasSize(40);
         jdbc.sql("update delivery set lease_until = now() - interval '1 second' where status = 'SENDING'")
                 .update();
@@ -203,15 +219,11 @@ class SendingTest {
     void takesTheAnswerOfASlowSenderUnlessAnotherTookOver() {
         planDeliveries.accept(messages.issued(appeal));
         var due = deliveries.nextDue(channel.type(), Set.of()).orElseThrow();
-        var slow = deliveries.claim(due, channel.type(), 2, Duration.ofMillis(1));
+        var slow = deliveries.claim(due.id(), channel.type(), due.variants(), 2, Duration.ofMillis(1));
         jdbc.sql("update delivery set lease_until = now() - interval '1 second' where status = 'SENDING'")
                 .update();
         doubts.run();
-        var other = deliveries.claim(
-                new DueFanOut(due.id(), due.variants(), due.asOf().plusSeconds(3600)),
-                channel.type(),
-                EMAILS,
-                Duration.ofMinutes(1));
+        var other = deliveries.claim(due.id(), channel.type(), due.variants(), EMAILS, Duration.ofMinutes(1));
         assertThat(other.rows())
                 .extracting(Delivery::id)
                 .containsAll(slow.rows().stream().map(Delivery::id).toList());
@@ -244,16 +256,29 @@ class SendingTest {
     }
 
     @Test
-    void waitsForAKeyThatCannotBeHadNow() {
+    void sendsWhatShowsNoNamesAndLetsTheRestWaitForAKeyThatCannotBeHadNow() {
         planDeliveries.accept(messages.issued(appeal));
         vault.away(true);
         sending.run(channel);
-        assertThat(channel.sent()).isEmpty();
-        assertThat(statuses()).containsEntry("PLANNED", EMAILS);
+        assertThat(statuses()).isEqualTo(Map.of("PLANNED", 217, "ACCEPTED", EMAILS - 217, "BLOCKED", 251));
 
         vault.away(false);
         sending.run(channel);
-        assertThat(statuses()).containsEntry("ACCEPTED", EMAILS);
+        assertThat(statuses()).isEqualTo(Map.of("ACCEPTED", EMAILS, "BLOCKED", 251));
+        assertThat(channel.sent()).hasSize(EMAILS);
+    }
+
+    @Test
+    void letsNoAppealHoldUpTheOthers() {
+        var broken = UUID.randomUUID();
+        planDeliveries.accept(messages.issued(appeal));
+        planDeliveries.accept(messages.issued(broken, 4, change -> change.setUrgency(Urgency.LIFE_AT_RISK)));
+        jdbc.sql("update fan_out set appeal = '{}' where appeal_id = :id")
+                .param("id", broken)
+                .update();
+        sending.run(channel);
+        assertThat(channel.sent()).hasSize(EMAILS);
+        assertThat(statuses()).containsEntry("PLANNED", EMAILS);
     }
 
     @Test
@@ -269,7 +294,7 @@ class SendingTest {
     void doesNotRetryWhatWasDeferredAfterTheCancel() {
         planDeliveries.accept(messages.issued(appeal));
         var due = deliveries.nextDue(channel.type(), Set.of()).orElseThrow();
-        var claim = deliveries.claim(due, channel.type(), 1, Duration.ofMinutes(1));
+        var claim = deliveries.claim(due.id(), channel.type(), due.variants(), 1, Duration.ofMinutes(1));
         planDeliveries.accept(messages.cancelled(appeal, 5));
         settle.handle(
                 due.id(),
@@ -278,6 +303,106 @@ class SendingTest {
                         .map(row -> row.retryAt(clock.instant(), FailureReason.RATE_LIMITED, clock.instant()))
                         .toList());
         assertThat(statuses()).isEqualTo(Map.of("CANCELLED", EMAILS, "BLOCKED", 251));
+    }
+
+    @Test
+    void doesNotSendAgainWhatIsInDoubtAfterTheCancel() {
+        planDeliveries.accept(messages.issued(appeal));
+        var due = deliveries.nextDue(channel.type(), Set.of()).orElseThrow();
+        var claim = deliveries.claim(due.id(), channel.type(), due.variants(), 1, Duration.ofMinutes(1));
+        planDeliveries.accept(messages.cancelled(appeal, 5));
+        settle.handle(
+                due.id(),
+                claim.lease(),
+                claim.rows().stream()
+                        .map(row -> row.inDoubt(FailureReason.REPLY_LOST, clock.instant(), clock.instant()))
+                        .toList());
+        makeDue();
+        sending.run(channel);
+        assertThat(channel.sent()).isEmpty();
+
+        doubts.run();
+        assertThat(statuses()).containsEntry("UNKNOWN", 1);
+    }
+
+    @Test
+    void claimsNoRowThatAnotherSenderIsClaiming() throws Exception {
+        planDeliveries.accept(messages.issued(appeal));
+        var due = deliveries.nextDue(channel.type(), Set.of()).orElseThrow();
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var claims = transactions.execute(uncommitted -> {
+                var first = deliveries.claim(due.id(), channel.type(), due.variants(), 40, Duration.ofMinutes(1));
+                var second = other.submit(() ->
+                        deliveries.claim(due.id(), channel.type(), due.variants(), EMAILS, Duration.ofMinutes(1)));
+                try {
+                    return List.of(first, second.get(4, TimeUnit.SECONDS));
+                } catch (ExecutionException | InterruptedException | TimeoutException e) {
+                    throw new IllegalStateException("the second sender waited for the first", e);
+                }
+            });
+            assertThat(claims).extracting(claim -> claim.rows().size()).containsExactly(40, EMAILS - 40);
+        }
+    }
+
+    @Test
+    void keepsAClaimWhileItsSenderWorks() {
+        planDeliveries.accept(messages.issued(appeal));
+        var due = deliveries.nextDue(channel.type(), Set.of()).orElseThrow();
+        var claim = deliveries.claim(due.id(), channel.type(), due.variants(), 1, Duration.ofMillis(1));
+        var keeper = new LeaseKeeper(
+                deliveries, new SendingProperties(512, 32, Duration.ofMillis(400), Duration.ofMinutes(2)));
+        try (var settling = new Settling(settle, due.id(), claim, 32);
+                var _ = keeper.keep(claim.lease(), settling)) {
+            await().untilAsserted(() -> assertThat(
+                            jdbc.sql("select lease_until > now() from delivery where status = 'SENDING'")
+                                    .query(Boolean.class)
+                                    .single())
+                    .isTrue());
+            settling.add(claim.rows().getFirst().accepted("", clock.instant()));
+            await().untilAsserted(() -> assertThat(statuses()).containsEntry("ACCEPTED", 1));
+        } finally {
+            keeper.destroy();
+        }
+    }
+
+    @Test
+    void sendsByItselfAsSoonAsThePlanIsCommitted() {
+        loop.start();
+        try {
+            planDeliveries.accept(messages.issued(appeal));
+            await().untilAsserted(() -> assertThat(statuses()).containsEntry("ACCEPTED", EMAILS));
+        } finally {
+            loop.stop();
+        }
+    }
+
+    @Test
+    void countsResultsAndTheTimeFromDraftToHandOver() {
+        var accepted = metrics.get("tocsin.deliveries")
+                .tags("channel", "EMAIL", "result", "ACCEPTED", "reason", "NONE")
+                .counter();
+        var blocked = metrics.get("tocsin.deliveries")
+                .tags("channel", "SMS", "result", "BLOCKED", "reason", "CHANNEL_NOT_SET_UP")
+                .counter();
+        var time = metrics.get("tocsin.time.to.alert").tag("urgency", "URGENT").timer();
+        var before = List.of(accepted.count(), blocked.count(), (double) time.count());
+
+        planDeliveries.accept(messages.drafted(appeal));
+        clock.pass(Duration.ofSeconds(3));
+        planDeliveries.accept(messages.issued(
+                appeal, 4, change -> change.setSendNotBefore(clock.instant().minusSeconds(3))));
+        sending.run(channel);
+
+        assertThat(accepted.count() - before.get(0)).isEqualTo(EMAILS);
+        assertThat(blocked.count() - before.get(1)).isEqualTo(251 - inCountryPhones());
+        assertThat(time.count() - before.get(2)).isEqualTo(EMAILS);
+        assertThat(time.max(TimeUnit.SECONDS)).isGreaterThanOrEqualTo(3);
+    }
+
+    private int inCountryPhones() {
+        return jdbc.sql("select count(*) from delivery where reason = 'IN_COUNTRY_NO_SMS'")
+                .query(Integer.class)
+                .single();
     }
 
     private void settleAccepted(DueFanOut due, Claim claim) {
