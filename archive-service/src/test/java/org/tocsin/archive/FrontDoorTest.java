@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tocsin.schemas.Audience;
@@ -37,6 +38,9 @@ class FrontDoorTest {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void tellsTheTimelineOfACaseInTheOrderThingsHappened() {
         publishCase("COD 001 / 1126 / OBS 001");
@@ -56,6 +60,15 @@ class FrontDoorTest {
                 .bodyJson()
                 .extractingPath("$.entries[3]")
                 .isEqualTo(Map.of("at", "2026-11-24T12:03:00Z", "type", "APPEAL_ISSUED", "actor", "approver-one"));
+    }
+
+    @Test
+    void whoReadATimelineIsOnRecord() {
+        publishCase("COD 005 / 1126 / OBS 005");
+        var before = audited();
+        assertThat(get("analyst-one", "/api/v1/cases/COD-005-1126-OBS-005/timeline"))
+                .hasStatusOk();
+        assertThat(audited()).isEqualTo(before + 1);
     }
 
     @Test
@@ -116,6 +129,12 @@ class FrontDoorTest {
         return account == null
                 ? request.exchange()
                 : request.header(HttpHeaders.AUTHORIZATION, "Bearer " + account).exchange();
+    }
+
+    private long audited() {
+        return jdbc.sql("select count(*) from outbox where topic = 'tocsin.audit.v1'")
+                .query(Long.class)
+                .single();
     }
 
     /** From received to planned; handed over out of order, as topics do not wait for each other. */

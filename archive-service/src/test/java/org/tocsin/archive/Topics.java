@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
-import org.tocsin.platform.inbox.EnvelopeHeaders;
 import org.tocsin.platform.codec.EventWriter;
 import org.tocsin.platform.codec.Frame;
 import org.tocsin.platform.codec.ReleasedSchemas;
+import org.tocsin.platform.inbox.EnvelopeHeaders;
 
 /** Hands records to the service as the binder does; the registry's answers are those it has met before. */
 public class Topics {

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
-import org.tocsin.platform.inbox.EnvelopeHeaders;
 import org.tocsin.platform.codec.EventCodec;
+import org.tocsin.platform.inbox.EnvelopeHeaders;
 import org.tocsin.platform.inbox.PoisonRecord;
 import tools.jackson.databind.json.JsonMapper;
 

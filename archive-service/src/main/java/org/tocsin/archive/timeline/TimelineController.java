@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.platform.audit.AuditTrail;
+import org.tocsin.platform.web.Caller;
 
 /** The timeline of a case by its reference. */
 @RestController
@@ -20,16 +22,20 @@ class TimelineController {
     private static final Pattern IN_URL = Pattern.compile(
             "(?<country>[A-Z]{3})-(?<serial>R?\\d{3})-(?<month>\\d{4})-(?<programme>[A-Z]{2,5})-(?<number>R?\\d{3,4})(?:\\.\\d{1,2})?");
 
-    private final Timeline timeline;
+    private static final String READ = "TIMELINE_READ";
 
-    TimelineController(Timeline timeline) {
+    private final Timeline timeline;
+    private final AuditTrail audit;
+
+    TimelineController(Timeline timeline, AuditTrail audit) {
         this.timeline = timeline;
+        this.audit = audit;
     }
 
     @GetMapping("/{reference}/timeline")
     @PreAuthorize("hasAnyRole('AUDITOR', 'ANALYST', 'OPERATOR')")
     @Operation(summary = "What happened to a case, in order, and who did it")
-    View timeline(@PathVariable String reference) {
+    View timeline(@PathVariable String reference, Caller caller) {
         var matcher = IN_URL.matcher(reference);
         if (!matcher.matches()) {
             throw new CaseNotFound();
@@ -45,6 +51,7 @@ class TimelineController {
         if (steps.isEmpty()) {
             throw new CaseNotFound();
         }
+        audit.record(caller.account(), READ, canonical, AuditTrail.Outcome.ALLOWED);
         return new View(canonical, steps);
     }
 
