@@ -1,7 +1,10 @@
 package org.tocsin.platform.inbox;
 
+import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.cloud.stream.binder.DefaultBinderFactory;
+import org.springframework.cloud.stream.binder.kafka.provisioning.AdminClientConfigCustomizer;
 import org.springframework.cloud.stream.binder.kafka.provisioning.KafkaTopicProvisioner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +18,18 @@ import org.springframework.core.retry.RetryTemplate;
 @AutoConfiguration
 class BriefTopicLookUp {
 
+    /** For a look-up alone, once for each topic of a consumer; consumers themselves are given more time. */
+    private static final Map<String, Object> PATIENCE = Map.of(
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_000, AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 1_000);
+
     @Bean
     static DefaultBinderFactory.Listener briefTopicLookUpOfBinders() {
         return BriefTopicLookUp::askOnce;
+    }
+
+    @Bean
+    AdminClientConfigCustomizer briefAnswersForBinders() {
+        return settings -> settings.putAll(PATIENCE);
     }
 
     private static void askOnce(String binderName, ConfigurableApplicationContext binder) {
