@@ -20,8 +20,8 @@ import org.tocsin.schemas.incident.IncidentClaimed;
 class PeersAwayTest {
 
     private static final String NOBODY = "127.0.0.1:1";
-    private static final Duration START =
-            Duration.ofSeconds(60); // a busy machine's; the binder's own defaults take longer
+    /** A busy machine's; by the binder's own defaults it takes longer. */
+    private static final Duration START = Duration.ofSeconds(60);
 
     @Test
     void aServiceStartsAndKeepsEventsWithKafkaAndRegistryAway(CapturedOutput log) {
