@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A process of ours: it writes to a log file of its own and does not outlive this JVM. */
 public final class ChildProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Anything else would be a setting by accident: most programs here take settings from variables. */
+    private static final Set<String> INHERITED = Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR");
 
     private final String name;
     private final Process process;
@@ -28,7 +32,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * @param environment set on top of this JVM's own
+     * @param environment what the process is told; of our own it gets only what finds programs, places and language
      * @param log appended to
      */
     public static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
@@ -42,6 +46,7 @@ public final class ChildProcess implements AutoCloseable {
             var builder = new ProcessBuilder(inSessionOfItsOwn(command))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().keySet().retainAll(INHERITED);
             builder.environment().putAll(environment);
             var process = builder.start();
             Guard.watch(process.toHandle(), farewell);

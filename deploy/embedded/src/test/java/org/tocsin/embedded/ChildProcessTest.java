@@ -48,6 +48,18 @@ class ChildProcessTest {
     }
 
     @Test
+    void hasNoSettingByAccident() {
+        assertThat(System.getenv()).hasSizeGreaterThan(2);
+        var process = ChildProcess.start("env", List.of("env"), Map.of("OUR_OWN", "1"), folder.resolve("env.log"));
+        assertThatThrownBy(() -> Readiness.await(process, Duration.ofSeconds(10), () -> false))
+                .hasMessageContaining("OUR_OWN=1");
+        assertThat(folder.resolve("env.log"))
+                .content(UTF_8)
+                .satisfies(variables -> assertThat(variables.lines())
+                        .allMatch(line -> line.matches("(PATH|HOME|USER|LANG|LC_ALL|TZ|TMPDIR|OUR_OWN)=.*")));
+    }
+
+    @Test
     void killsWhatTheProcessStartedToo() throws Exception {
         var process = ChildProcess.start(
                 "A family", List.of("sh", "-c", "sleep 60 & wait"), Map.of(), folder.resolve("a.log"));
