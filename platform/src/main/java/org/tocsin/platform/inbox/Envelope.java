@@ -14,6 +14,9 @@ import org.springframework.messaging.Message;
  */
 record Envelope(UUID eventId, String topic, String key, long version, int partition, long offset) {
 
+    /** Far above any id, far below what an index can hold. */
+    private static final int LONGEST_KEY = 256;
+
     /**
      * Reads the headers.
      *
@@ -24,7 +27,7 @@ record Envelope(UUID eventId, String topic, String key, long version, int partit
             return new Envelope(
                     UUID.fromString(text(message, EnvelopeHeaders.ID)),
                     text(message, KafkaHeaders.RECEIVED_TOPIC),
-                    text(message, KafkaHeaders.RECEIVED_KEY),
+                    key(message),
                     Long.parseLong(text(message, EnvelopeHeaders.VERSION)),
                     Integer.parseInt(text(message, KafkaHeaders.RECEIVED_PARTITION)),
                     Long.parseLong(text(message, KafkaHeaders.OFFSET)));
@@ -41,7 +44,20 @@ record Envelope(UUID eventId, String topic, String key, long version, int partit
         };
     }
 
+    private static String key(Message<?> message) {
+        var key = keyOf(text(message, KafkaHeaders.RECEIVED_KEY).getBytes(StandardCharsets.UTF_8));
+        if (key == null) {
+            throw new IllegalArgumentException(KafkaHeaders.RECEIVED_KEY);
+        }
+        return key;
+    }
+
+    /** None for bytes the tables cannot hold as a key: such a record would hold its partition for ever. */
     static @Nullable String keyOf(byte @Nullable [] key) {
-        return key == null ? null : new String(key, StandardCharsets.UTF_8);
+        if (key == null || key.length > LONGEST_KEY) {
+            return null;
+        }
+        var text = new String(key, StandardCharsets.UTF_8);
+        return text.indexOf('\0') < 0 ? text : null;
     }
 }

@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
@@ -139,6 +144,30 @@ class JdbcInboxTest {
         assertThatExceptionOfType(PoisonRecord.class)
                 .isThrownBy(() -> inbox.once(CONSUMER, bare, () -> done.add("never")))
                 .withMessage("BAD_ENVELOPE");
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossibleKeys")
+    void keepsARecordWhoseKeyNoTableCanHold(String impossible) {
+        key = impossible;
+        assertThatExceptionOfType(PoisonRecord.class)
+                .isThrownBy(() -> once(UUID.randomUUID(), 1, 0, "never"))
+                .withMessage("BAD_ENVELOPE");
+        keep(0);
+        assertThat(quarantine.waiting(null, 1000))
+                .filteredOn(record -> record.partition() == partition)
+                .singleElement()
+                .extracting(QuarantinedRecord::key)
+                .isNull();
+    }
+
+    static Stream<String> impossibleKeys() {
+        return Stream.of(
+                "a\0b",
+                new Random(1)
+                        .ints(20_000, 'a', 'z')
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining()));
     }
 
     private void once(UUID event, long version, long offset, String what) {
