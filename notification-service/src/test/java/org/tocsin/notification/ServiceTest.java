@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestExecutionListeners;
+import org.tocsin.notification.delivery.Rows;
 import org.tocsin.notification.delivery.Senders;
 
 /**
@@ -18,6 +19,6 @@ import org.tocsin.notification.delivery.Senders;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = NotificationService.class, properties = "management.server.port=-1")
 @AutoConfigureMockMvc
-@Import({TestPeers.class, AppealMessages.class, Callers.class, Senders.class})
+@Import({TestPeers.class, AppealMessages.class, Callers.class, Rows.class, Senders.class})
 @TestExecutionListeners(listeners = EmptyTables.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ServiceTest {}
