@@ -8,7 +8,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CountryNameTest {
 
     @ParameterizedTest
-    @CsvSource({"KEN, PT, Quénia", "KEN, FR, Kenya", "VNM, PT, Vietname", "EGY, AR, مصر", "EGY, RU, Египет", "ESP, ES, España"})
+    @CsvSource({
+        "KEN, PT, Quénia",
+        "KEN, FR, Kenya",
+        "VNM, PT, Vietname",
+        "EGY, AR, مصر",
+        "EGY, RU, Египет",
+        "ESP, ES, España"
+    })
     void namesACountryInTheLanguageAsTheNetworkWritesIt(String code, Language language, String name) {
         assertThat(new Country(code).name(language)).isEqualTo(name);
     }
