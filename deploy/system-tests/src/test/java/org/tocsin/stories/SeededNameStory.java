@@ -119,7 +119,7 @@ class SeededNameStory {
     /** As text in UTF-8, and as the hexadecimal that PostgreSQL shows of bytes. */
     private static boolean holdsOne(byte[] content, List<String> words) {
         var text = new String(content, StandardCharsets.ISO_8859_1).toLowerCase(java.util.Locale.ROOT);
-        return SEEDS.stream()
+        return words.stream()
                 .map(seed -> seed.toLowerCase(java.util.Locale.ROOT))
                 .anyMatch(seed -> text.contains(seed)
                         || text.contains(HexFormat.of().formatHex(seed.getBytes(StandardCharsets.UTF_8))));
