@@ -48,6 +48,9 @@ class Reaches {
 
     /** Of the newest planning; empty before the first. */
     Optional<Reach> of(UUID appealId) {
+        if (!isPlanned(appealId)) { // asked first: a planning that commits in between must not look like one of nobody
+            return Optional.empty();
+        }
         var lines = jdbc.sql(REACH)
                 .param("id", appealId)
                 .query((row, number) -> new Line(
@@ -57,9 +60,6 @@ class Reaches {
                         row.getInt("have_text"),
                         row.getInt("have_notice")))
                 .list();
-        if (lines.isEmpty() && !isPlanned(appealId)) {
-            return Optional.empty();
-        }
         var classes = new EnumMap<MemberClass, Integer>(MemberClass.class);
         for (var each : MemberClass.values()) {
             classes.put(each, 0);
