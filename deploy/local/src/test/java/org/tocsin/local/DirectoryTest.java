@@ -10,8 +10,9 @@ class DirectoryTest {
     void namesNobodyWhoExists() {
         assertThat(Directory.csv().lines().skip(1))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row)
-                        .matches(
-                                ".*,([^,@]+@[a-z]+\\.member\\.example)?,(\\+(3363998|44770090)\\d{4})?,(EMAIL|SMS|EMAIL SMS),.*"));
+                .allSatisfy(
+                        row -> assertThat(row)
+                                .matches(
+                                        ".*,([^,@]+@[a-z]+\\.member\\.example)?,(\\+(3363998|44770090)\\d{4})?,(EMAIL|SMS|EMAIL SMS),.*"));
     }
 }
