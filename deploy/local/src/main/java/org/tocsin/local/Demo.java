@@ -94,11 +94,13 @@ final class Demo {
         var ports = doors.ports();
         System.out.printf("""
 
-                To look at it:
-                  what the members got   http://127.0.0.1:%d/
-                  who did what, when     curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:%d/api/v1/cases/%s/timeline
-                                         with a token of auditor-one
-                """, ports.captured(), ports.archive(), FrontDoors.inUrl(reference));
+                To look at it while the stack is up:
+                  what the members got   http://127.0.0.1:%1$d/
+                  who did what, when     TOKEN=$(curl -s -u auditor-one:local-only -d grant_type=client_credentials \\
+                                           http://127.0.0.1:%2$d/oauth2/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+                                         curl -H "Authorization: Bearer $TOKEN" \\
+                                           http://127.0.0.1:%3$d/api/v1/cases/%4$s/timeline
+                """, ports.captured(), ports.issuer(), ports.archive(), FrontDoors.inUrl(reference));
     }
 
     private static boolean everybodyTried(JsonNode reach) {

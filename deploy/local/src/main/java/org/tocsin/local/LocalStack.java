@@ -136,9 +136,9 @@ public final class LocalStack implements AutoCloseable {
                 .findFirst();
     }
 
-    /** The services first, so that each ends what it has begun. */
+    /** The services first, so that each ends what it has begun. Whoever closes second waits until it is done. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (services != null) {
             Parallel.run(each(services()::stop));
         }
