@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +16,8 @@ final class MessagesPage {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(UTC);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']+[^\\s<>\"'.,;:!?)\\]]");
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ps", "ur");
 
     private static final String FRAME = """
             <!DOCTYPE html>
@@ -30,6 +33,7 @@ final class MessagesPage {
             ol { list-style: none; padding: 0; }
             li a { border-top: 1px solid #8888; color: inherit; display: block; padding: .6rem 0; text-decoration: none; }
             li a:hover strong, li a:focus strong { text-decoration: underline; }
+            li strong { display: block; }
             li span { display: block; font-size: .875rem; }
             pre { border: 1px solid #8888; font: inherit; padding: 1rem; white-space: pre-wrap; }
             iframe { background: #fff; border: 1px solid #8888; box-sizing: border-box; height: 70vh; width: 100%%; }
@@ -70,10 +74,10 @@ final class MessagesPage {
         var text = Objects.requireNonNullElse(message.text(), "");
         var body = """
                 <p><a href="/">All messages</a></p>
-                <h1 lang="%1$s" dir="auto">%2$s</h1>
+                <h1 lang="%1$s" dir="%8$s">%2$s</h1>
                 <p>To <bdi>%3$s</bdi>, at %4$s UTC, language <bdi>%1$s</bdi></p>
                 <h2>Text</h2>
-                <pre lang="%1$s" dir="auto">%5$s</pre>
+                <pre lang="%1$s" dir="%8$s">%5$s</pre>
                 <h2>HTML</h2>
                 <iframe sandbox title="The message as HTML" srcdoc="%6$s"></iframe>
                 <details><summary>Headers</summary><dl>%7$s</dl></details>""".formatted(
@@ -83,7 +87,8 @@ final class MessagesPage {
                         TIME.format(message.at()),
                         withLinks(text),
                         escape(html),
-                        headers(message));
+                        headers(message),
+                        direction(message));
         return FRAME.formatted(escape(message.subject()), body);
     }
 
@@ -96,14 +101,23 @@ final class MessagesPage {
 
     private static String item(int number, CapturedMessage message) {
         return """
-                <li><a href="/messages/%d"><strong lang="%s" dir="auto"><bdi>%s</bdi></strong>
+                <li><a href="/messages/%d"><strong lang="%s" dir="%s">%s</strong>
                 <span><bdi>%s</bdi> · %s · <bdi>%s</bdi></span></a></li>""".formatted(
                         number,
                         escape(message.language()),
+                        direction(message),
                         escape(message.subject()),
                         escape(message.recipient()),
                         TIME.format(message.at()),
                         escape(message.language()));
+    }
+
+    /** Known languages have theirs; guessing line by line would scatter the lines without letters. */
+    private static String direction(CapturedMessage message) {
+        var tag = message.language();
+        return tag.isEmpty()
+                ? "auto"
+                : RIGHT_TO_LEFT.contains(Locale.forLanguageTag(tag).getLanguage()) ? "rtl" : "ltr";
     }
 
     private static String headers(CapturedMessage message) {

@@ -57,9 +57,12 @@ class CapturedMailTest {
     void showsNoMarkupOfAMessageOutsideItsSandbox() throws Exception {
         send("one@member.example");
         var list = get("/");
-        assertThat(list.body()).contains("one@member.example", "lang=\"ar\"").doesNotContain("<i>");
+        assertThat(list.body())
+                .contains("one@member.example", "lang=\"ar\" dir=\"rtl\"")
+                .doesNotContain("<i>");
         assertThat(list.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("default-src 'none'").doesNotContain("frame-src"));
         var page = get("/messages/1").body();
         assertThat(page)
                 .contains("<iframe sandbox ", "&lt;script&gt;", "href=\"http://127.0.0.1:8083/m/abc\"")
