@@ -7,8 +7,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,19 @@ class ReachTest {
     @Test
     void isUnknownUntilPlanned() {
         assertThat(reaches.of(APPEAL)).isEmpty();
+    }
+
+    /** The planning is stored between the questions of one call: it must look like none, or like itself. */
+    @Test
+    void neverShowsAPlanningOfNobody() {
+        var questions = new AtomicInteger();
+        JdbcClient asked = statement -> {
+            if (questions.incrementAndGet() == 2) {
+                store(List.of("member"), List.of(false), List.of("member"), List.of("PLANNED"), List.of("FULL"));
+            }
+            return jdbc.sql(statement);
+        };
+        assertThat(new Reaches(asked).of(APPEAL).map(Reach::members)).isNotEqualTo(Optional.of(0));
     }
 
     /** A member for every set of states its rows may be in, acknowledged or not: the first class that applies counts. */
