@@ -33,19 +33,14 @@ public class IdentityVault {
     /** Puts the texts of a new incident away under a key of its own, and answers the key's id. */
     public String putAway(UUID incidentId, Map<String, String> texts) {
         var keyId = keys.make(incidentId);
-        var fields = texts.keySet().toArray(String[]::new);
-        var sealed = new byte[fields.length][];
-        for (int i = 0; i < fields.length; i++) {
-            sealed[i] = seal(keyId, incidentId, fields[i], texts.getOrDefault(fields[i], ""))
-                    .bytes();
-        }
+        var sealed = seals.seal(keyId, incidentId, texts);
         jdbc.sql("""
                         insert into sealed_field (incident_id, field, bytes)
                         select :incidentId, field, bytes from unnest(:fields, :bytes) as put (field, bytes)
                         """)
                 .param("incidentId", incidentId)
-                .param("fields", fields)
-                .param("bytes", sealed)
+                .param("fields", sealed.keySet().toArray(String[]::new))
+                .param("bytes", sealed.values().stream().map(Sealed::bytes).toArray(byte[][]::new))
                 .update();
         return keyId;
     }

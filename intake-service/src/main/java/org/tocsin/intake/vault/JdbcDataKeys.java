@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.sealing.DataKeys.DataKey;
+import org.tocsin.platform.sealing.SealingThreads;
 
 /** The data keys, one an incident, wrapped by the master key. Nobody else stores them. */
 @Component
@@ -25,14 +26,14 @@ class JdbcDataKeys {
 
     /** Makes the data key of a new incident. */
     Made make(UUID incidentId) {
-        var keyset = newKeyset();
         var keyId = Generators.timeBasedEpochGenerator().generate().toString();
+        var drawn = draw(keyId);
         jdbc.sql("insert into data_key (key_id, incident_id, wrapped_keyset) values (:keyId, :incidentId, :wrapped)")
                 .param("keyId", keyId)
                 .param("incidentId", incidentId)
-                .param("wrapped", master.wrap(keyset, keyId))
+                .param("wrapped", drawn.wrapped())
                 .update();
-        return new Made(keyId, present(keyset));
+        return new Made(keyId, drawn.key());
     }
 
     DataKey fetch(String keyId) {
@@ -46,6 +47,17 @@ class JdbcDataKeys {
                 .orElseGet(DataKey.Unknown::new);
     }
 
+    private Drawn draw(String keyId) {
+        try {
+            return SealingThreads.call(() -> {
+                var keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+                return new Drawn(present(keyset), master.wrap(keyset, keyId));
+            });
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("data key cannot be made", e);
+        }
+    }
+
     private static DataKey.Present present(KeysetHandle keyset) {
         try {
             return new DataKey.Present(TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
@@ -54,14 +66,8 @@ class JdbcDataKeys {
         }
     }
 
-    private static KeysetHandle newKeyset() {
-        try {
-            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("data key cannot be made", e);
-        }
-    }
-
     /** A new data key. */
     record Made(String keyId, DataKey.Present key) {}
+
+    private record Drawn(DataKey.Present key, byte[] wrapped) {}
 }

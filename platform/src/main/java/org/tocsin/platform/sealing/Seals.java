@@ -1,5 +1,6 @@
 package org.tocsin.platform.sealing;
 
+import java.util.Map;
 import java.util.UUID;
 
 /** Seals and opens texts with the data key of an incident. */
@@ -12,6 +13,14 @@ public interface Seals {
      * @throws KeyUnavailable when the key cannot be had now
      */
     Sealed seal(String keyId, UUID incidentId, String field, String text);
+
+    /**
+     * Seals all texts of one incident at once.
+     *
+     * @param texts by field
+     * @throws KeyUnavailable when the key cannot be had now
+     */
+    Map<String, Sealed> seal(String keyId, UUID incidentId, Map<String, String> texts);
 
     /**
      * Opens a sealed text.

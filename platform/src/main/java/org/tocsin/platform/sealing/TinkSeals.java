@@ -7,6 +7,8 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.tocsin.platform.sealing.DataKeys.DataKey;
 
@@ -29,12 +31,24 @@ final class TinkSeals implements Seals {
 
     @Override
     public Sealed seal(String keyId, UUID incidentId, String field, String text) {
+        return seal(keyId, incidentId, Map.of(field, text)).values().iterator().next();
+    }
+
+    @Override
+    public Map<String, Sealed> seal(String keyId, UUID incidentId, Map<String, String> texts) {
         if (!(keys.fetch(keyId) instanceof DataKey.Present(var keyset))) {
             throw new IllegalStateException("there is no such data key any more");
         }
         try {
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
-            return new Sealed(keyId, aead(keyset).encrypt(bytes, place(incidentId, field)));
+            return SealingThreads.call(() -> {
+                var aead = aead(keyset);
+                var sealed = new LinkedHashMap<String, Sealed>();
+                for (var text : texts.entrySet()) {
+                    var bytes = text.getValue().getBytes(StandardCharsets.UTF_8);
+                    sealed.put(text.getKey(), new Sealed(keyId, aead.encrypt(bytes, place(incidentId, text.getKey()))));
+                }
+                return sealed;
+            });
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("the data key cannot seal", unusable);
         }

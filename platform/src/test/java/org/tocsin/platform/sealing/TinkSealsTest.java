@@ -29,6 +29,16 @@ class TinkSealsTest {
     }
 
     @Test
+    void sealsEachTextForItsOwnFieldWhenSealingManyAtOnce() {
+        var texts = Map.of("P1.name", "Amina", "P2.name", "Baraka");
+        var sealed = seals.seal("k1", INCIDENT, texts);
+        assertThat(sealed).hasSameSizeAs(texts).allSatisfy((field, one) -> {
+            assertThat(seals.open(one, INCIDENT, field)).isEqualTo(new Opened.Clear(texts.getOrDefault(field, "?")));
+            assertThat(seals.open(one, INCIDENT, "narrative")).isEqualTo(new Opened.Forged());
+        });
+    }
+
+    @Test
     void sealsTheSameTextDifferentlyEachTime() {
         assertThat(seals.seal("k1", INCIDENT, "P1.name", "x")).isNotEqualTo(seals.seal("k1", INCIDENT, "P1.name", "x"));
     }
