@@ -26,8 +26,10 @@ class OutboxRelay {
     enum Pass {
         /** Nothing to do, or another instance is at it. */
         IDLE,
-        /** Everything seen has left; there may be more. */
-        PUBLISHED
+        /** Everything there was has left. */
+        PUBLISHED,
+        /** A full batch has left; there may be more. */
+        FULL
     }
 
     /**
@@ -50,14 +52,15 @@ class OutboxRelay {
         return passOf(outcome);
     }
 
-    private static Pass passOf(@Nullable Outcome outcome) throws NotPublished {
+    private Pass passOf(@Nullable Outcome outcome) throws NotPublished {
         if (outcome == null) {
             return Pass.IDLE;
         }
         if (outcome.failure() != null) {
             throw new NotPublished(outcome.failure());
         }
-        return outcome.stored().isEmpty() ? Pass.IDLE : Pass.PUBLISHED;
+        var left = outcome.stored().size();
+        return left == 0 ? Pass.IDLE : left < batchSize ? Pass.PUBLISHED : Pass.FULL;
     }
 
     /** Kafka or the registry did not take an event; it stays where it is. */

@@ -57,8 +57,10 @@ class RelayLoop implements SmartLifecycle {
     private void loop() {
         try {
             while (running) {
-                if (pass() == OutboxRelay.Pass.IDLE) {
-                    wakeUp.await(settings.poll());
+                switch (pass()) {
+                    case IDLE -> wakeUp.await(settings.poll());
+                    case PUBLISHED -> Thread.sleep(settings.gather()); // the next ones share a transaction
+                    case FULL -> {}
                 }
                 if (pause.isPositive()) {
                     Thread.sleep(pause);

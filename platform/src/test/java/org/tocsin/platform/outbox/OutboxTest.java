@@ -40,6 +40,7 @@ import org.tocsin.schemas.incident.IncidentClaimed;
 class OutboxTest {
 
     private static final String TOPIC = "tocsin.incident.v1";
+    private static final int BATCH = 10;
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private static Peers peers;
@@ -189,6 +190,21 @@ class OutboxTest {
     }
 
     @Test
+    void goesOnAtOnceAfterAFullBatch() throws Exception {
+        var loop = service.getBean(RelayLoop.class);
+        loop.stop();
+        try {
+            for (var i = 0; i <= BATCH; i++) {
+                commit(1);
+            }
+            assertThat(relay(table).run()).isEqualTo(OutboxRelay.Pass.FULL);
+            assertThat(relay(table).run()).isEqualTo(OutboxRelay.Pass.PUBLISHED);
+        } finally {
+            loop.start();
+        }
+    }
+
+    @Test
     void waitsForABrokerThatIsDown() {
         peers.kafka().stop();
         var meters = service.getBean(MeterRegistry.class);
@@ -219,7 +235,7 @@ class OutboxTest {
         var kafka = (KafkaTemplate<String, byte[]>) service.getBean(KafkaTemplate.class);
         var publisher = new Publisher(
                 kafka, service.getBean(SchemaIds.class), service.getBean(ReleasedSchemas.class), "/test-service");
-        return new OutboxRelay(over, publisher, transaction, 10);
+        return new OutboxRelay(over, publisher, transaction, BATCH);
     }
 
     private void commit(long version) {
