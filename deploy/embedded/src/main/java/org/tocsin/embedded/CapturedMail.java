@@ -62,6 +62,11 @@ public final class CapturedMail implements AutoCloseable {
         return smtpPort;
     }
 
+    /** The page and the API show these too from now on. */
+    public void showAlso(CapturedSms sms) {
+        pages.show(sms);
+    }
+
     public int httpPort() {
         return pages.port();
     }

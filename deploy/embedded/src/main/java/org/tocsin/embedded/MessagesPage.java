@@ -52,20 +52,29 @@ final class MessagesPage {
     private MessagesPage() {}
 
     /** Newest first; with words, only what has them in its recipient, its subject or its language. */
-    static String list(List<CapturedMessage> messages, String words) {
+    static String list(List<CapturedMessage> messages, List<CapturedText> texts, String words) {
         var wanted = words.strip().toLowerCase(Locale.ROOT);
         var items = IntStream.iterate(messages.size(), number -> number > 0, number -> number - 1)
                 .filter(number -> matches(messages.get(number - 1), wanted))
                 .mapToObj(number -> item(number, messages.get(number - 1)))
+                .collect(Collectors.joining("\n"));
+        var texted = texts.reversed().stream()
+                .filter(text -> matches(text, wanted))
+                .map(MessagesPage::item)
                 .collect(Collectors.joining("\n"));
         var body = """
                 <h1>Captured messages</h1>
                 <p>%d taken since the start. Nothing here was delivered to anybody; all of it is gone when the stack stops.</p>
                 <form action="/" method="get"><label>Recipient, subject or language <input name="q" value="%s" dir="auto"></label>
                 <button>Search</button></form>
+                <h2>SMS</h2>
                 <ol>
                 %s
-                </ol>""".formatted(messages.size(), escape(words), items);
+                </ol>
+                <h2>E-mail</h2>
+                <ol>
+                %s
+                </ol>""".formatted(messages.size() + texts.size(), escape(words), texted, items);
         return FRAME.formatted("Captured messages", body);
     }
 
@@ -97,6 +106,23 @@ final class MessagesPage {
                 || message.recipient().toLowerCase(Locale.ROOT).contains(wanted)
                 || message.subject().toLowerCase(Locale.ROOT).contains(wanted)
                 || message.language().toLowerCase(Locale.ROOT).equals(wanted);
+    }
+
+    private static boolean matches(CapturedText text, String wanted) {
+        return wanted.isEmpty()
+                || text.recipient().contains(wanted)
+                || text.text().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private static String item(CapturedText text) {
+        return """
+                <li><p dir="auto">%s</p>
+                <span><bdi>%s</bdi> · %s · %d × %s</span></li>""".formatted(
+                        withLinks(text.text()),
+                        escape(text.recipient()),
+                        TIME.format(text.at()),
+                        text.segments(),
+                        text.encoding());
     }
 
     private static String item(int number, CapturedMessage message) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shows what was captured: {@code GET /}, {@code GET /messages/{n}}, {@code GET} and {@code DELETE /api/messages}. */
@@ -30,6 +31,7 @@ final class MessagesServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final JsonMapper json = JsonMapper.shared();
+    private volatile @Nullable CapturedSms sms;
 
     private record Answer(int status, String type, String body) {}
 
@@ -52,6 +54,10 @@ final class MessagesServer implements AutoCloseable {
             throw new PeerFailed(
                     "The captured messages could not be shown on port %d: %s".formatted(port, e.getMessage()));
         }
+    }
+
+    void show(CapturedSms also) {
+        sms = also;
     }
 
     int port() {
@@ -92,6 +98,7 @@ final class MessagesServer implements AutoCloseable {
                 case "GET" -> api(parameter(exchange, "channel").orElse("EMAIL"));
                 case "DELETE" -> {
                     mail.clear();
+                    Optional.ofNullable(sms).ifPresent(CapturedSms::clear);
                     yield new Answer(204, "text/plain", "");
                 }
                 default -> text(405, "GET or DELETE");
@@ -101,8 +108,8 @@ final class MessagesServer implements AutoCloseable {
             return text(405, "GET");
         }
         if (path.equals("/")) {
-            return page(
-                    MessagesPage.list(mail.messages(), parameter(exchange, "q").orElse("")));
+            return page(MessagesPage.list(
+                    mail.messages(), texts(), parameter(exchange, "q").orElse("")));
         }
         if (path.matches("/messages/[0-9]{1,9}")) {
             var number = Integer.parseInt(path.substring("/messages/".length()));
@@ -118,8 +125,13 @@ final class MessagesServer implements AutoCloseable {
         if (!CHANNELS.contains(channel)) {
             return text(400, "channel is EMAIL or SMS");
         }
-        var messages = channel.equals("EMAIL") ? mail.messages() : List.of();
+        var messages = channel.equals("EMAIL") ? mail.messages() : texts();
         return new Answer(200, "application/json", json.writeValueAsString(messages));
+    }
+
+    private List<CapturedText> texts() {
+        var server = sms;
+        return server == null ? List.of() : server.messages();
     }
 
     /** A page of another site may find our address by a name of its own, so only our own names are answered. */
