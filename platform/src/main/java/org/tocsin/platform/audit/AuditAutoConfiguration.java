@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.tocsin.platform.inbox.Decisions;
 import org.tocsin.platform.outbox.Outbox;
 
 /** The audit trail of a service. */
@@ -23,5 +24,13 @@ class AuditAutoConfiguration {
     @ConditionalOnBean(AuditTrail.class)
     DeniedRequests deniedRequests(AuditTrail audit, InstantSource clock) {
         return new DeniedRequests(audit, clock);
+    }
+
+    /** What operators decide about the quarantine is on record. */
+    @Bean
+    @ConditionalOnBean(AuditTrail.class)
+    Decisions quarantineDecisions(AuditTrail audit) {
+        return (operator, decision, recordId) ->
+                audit.record(operator, decision.name(), recordId.toString(), AuditTrail.Outcome.ALLOWED);
     }
 }

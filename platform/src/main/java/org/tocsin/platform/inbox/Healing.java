@@ -3,6 +3,7 @@ package org.tocsin.platform.inbox;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -30,6 +31,7 @@ final class Healing {
                     || cause instanceof TransactionException
                     || cause instanceof SQLTransientException
                     || cause instanceof InterruptedException
+                    || cause instanceof KafkaException // no handler calls Kafka: the offset of a finished record
                     || (cause instanceof SQLException sql && isPassing(sql.getSQLState()))) {
                 return true;
             }

@@ -38,8 +38,13 @@ class InboxConfiguration {
     }
 
     @Bean
-    RedriveQuarantined redriveQuarantined(Quarantine quarantine, BeanFactory beans) {
-        return new RedriveQuarantined(quarantine, beans);
+    RedriveQuarantined redriveQuarantined(Quarantine quarantine, BeanFactory beans, Decisions decisions) {
+        return new RedriveQuarantined(quarantine, beans, decisions);
+    }
+
+    @Bean
+    DiscardQuarantined discardQuarantined(Quarantine quarantine, Decisions decisions) {
+        return new DiscardQuarantined(quarantine, decisions);
     }
 
     @Bean

@@ -68,7 +68,7 @@ class Quarantine {
     boolean holdsEarlier(String consumer, Envelope envelope) {
         return jdbc.sql("""
                 select exists (select from quarantine
-                    where consumer = :consumer and topic = :topic and key = :key and status <> 'REDRIVEN'
+                    where consumer = :consumer and topic = :topic and key = :key and status in ('QUARANTINED', 'QUEUED')
                       and partition = :partition and "offset" < :offset)""")
                 .param("consumer", consumer)
                 .param("topic", envelope.topic())
@@ -90,7 +90,7 @@ class Quarantine {
     List<QuarantinedRecord> waiting(@Nullable UUID before, int limit) {
         return jdbc.sql("""
                 select * from quarantine
-                where status <> 'REDRIVEN' and (cast(:before as uuid) is null or id < :before)
+                where status in ('QUARANTINED', 'QUEUED') and (cast(:before as uuid) is null or id < :before)
                 order by id desc limit :limit""")
                 .param("before", before)
                 .param("limit", limit)
@@ -102,7 +102,7 @@ class Quarantine {
     Optional<QuarantinedRecord> firstLike(QuarantinedRecord record) {
         return jdbc.sql("""
                 select * from quarantine
-                where consumer = :consumer and topic = :topic and status <> 'REDRIVEN'
+                where consumer = :consumer and topic = :topic and status in ('QUARANTINED', 'QUEUED')
                   and case when cast(:key as text) is null then id = :id else key = :key end
                 order by partition, "offset" limit 1""")
                 .param("consumer", record.consumer())
@@ -124,11 +124,22 @@ class Quarantine {
                 .update();
     }
 
+    /** Whether it was given up: one that is done, or was never tried, is not. */
+    @Transactional
+    public boolean discarded(QuarantinedRecord record, String reason) {
+        if (record.key() != null) {
+            keys.take(record.consumer(), record.topic(), record.key());
+        }
+        return jdbc.sql("""
+                update quarantine set status = 'DISCARDED', discarded_at = now(), discard_reason = :reason
+                where id = :id and status = 'QUARANTINED'""").param("id", record.id()).param("reason", reason).update() == 1;
+    }
+
     @Transactional
     public void failedAgain(QuarantinedRecord record, PoisonRecord.Reason reason, String cause) {
         jdbc.sql("""
                 update quarantine set status = 'QUARANTINED', reason = :reason, cause = :cause, attempts = attempts + 1
-                where id = :id""")
+                where id = :id and status in ('QUARANTINED', 'QUEUED')""")
                 .param("id", record.id())
                 .param("reason", reason.name())
                 .param("cause", cause)
@@ -136,7 +147,8 @@ class Quarantine {
     }
 
     long count(String consumer) {
-        return jdbc.sql("select count(*) from quarantine where consumer = :consumer and status <> 'REDRIVEN'")
+        return jdbc.sql(
+                        "select count(*) from quarantine where consumer = :consumer and status in ('QUARANTINED', 'QUEUED')")
                 .param("consumer", consumer)
                 .query(Long.class)
                 .single();

@@ -15,4 +15,12 @@ class QuarantineProblems extends Problems {
         return problem(
                 HttpStatus.NOT_FOUND, "quarantined-record-not-found", "There is no such record in the quarantine.");
     }
+
+    @ExceptionHandler
+    ProblemDetail on(QuarantinedRecordNotFailed e) {
+        return problem(
+                HttpStatus.CONFLICT,
+                "quarantined-record-not-failed",
+                "The record is done already, or waits untried behind another.");
+    }
 }

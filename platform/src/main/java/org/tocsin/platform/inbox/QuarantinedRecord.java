@@ -35,7 +35,9 @@ record QuarantinedRecord(
         /** Waits behind an earlier record of its key; never tried. */
         QUEUED,
         /** Done since. */
-        REDRIVEN
+        REDRIVEN,
+        /** An operator gave it up. */
+        DISCARDED
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
+import org.tocsin.platform.inbox.Decisions.Decision;
 
 /**
  * An operator has a quarantined record tried again. Whatever waits of the same key is tried as well, in the order in
@@ -16,9 +17,11 @@ class RedriveQuarantined {
 
     private final Quarantine quarantine;
     private final BeanFactory beans;
+    private final Decisions decisions;
 
-    RedriveQuarantined(Quarantine quarantine, BeanFactory beans) {
+    RedriveQuarantined(Quarantine quarantine, BeanFactory beans, Decisions decisions) {
         this.quarantine = quarantine;
+        this.decisions = decisions;
         this.beans = beans;
     }
 
@@ -36,8 +39,13 @@ class RedriveQuarantined {
         record NotNow(int redriven) implements Result {}
     }
 
-    Result handle(UUID id) {
-        return quarantine.find(id).map(this::redriveKeyOf).orElseGet(Result.NotFound::new);
+    Result handle(UUID id, String operator) {
+        var asked = quarantine.find(id);
+        if (asked.isEmpty()) {
+            return new Result.NotFound();
+        }
+        decisions.decided(operator, Decision.QUARANTINE_REDRIVEN, id);
+        return redriveKeyOf(asked.get());
     }
 
     private Result redriveKeyOf(QuarantinedRecord asked) {

@@ -136,9 +136,9 @@ class ConsumerTest {
             throw new IllegalStateException("still cannot");
         });
         var last = waiting().getFirst().id();
-        assertThat(redriving.handle(last)).isInstanceOf(RedriveQuarantined.Result.StillWaiting.class);
+        assertThat(redriving.handle(last, "operator-one")).isInstanceOf(RedriveQuarantined.Result.StillWaiting.class);
         book.fault(() -> {});
-        assertThat(redriving.handle(last)).isEqualTo(new RedriveQuarantined.Result.Done(3));
+        assertThat(redriving.handle(last, "operator-one")).isEqualTo(new RedriveQuarantined.Result.Done(3));
         assertThat(taken()).containsExactly(1L, 2L, 3L);
 
         send(frame(claimed(4)), UUID.randomUUID(), 4);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -67,6 +70,9 @@ class QuarantineDoorTest {
     @Autowired
     Quarantine quarantine;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void showsTheOperatorWhatWaitsAndWhyWithoutItsContent() {
         var id = quarantined(1);
@@ -92,6 +98,41 @@ class QuarantineDoorTest {
     }
 
     @Test
+    void discardsWithAReasonAndPutsThatOnRecord() {
+        var id = quarantined(3);
+        assertThat(discard("operator-one", id, "sent by a test of the sender")).hasStatus(204);
+        assertThat(quarantine.waiting(null, 100))
+                .extracting(QuarantinedRecord::id)
+                .doesNotContain(id);
+        assertThat(jdbc.sql("select status || ': ' || discard_reason from quarantine where id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DISCARDED: sent by a test of the sender");
+        assertThat(audited(id)).containsExactly("QUARANTINE_DISCARDED");
+        assertThat(discard("operator-one", id, "once more")).hasStatus(409);
+    }
+
+    @Test
+    void discardsNothingWithoutAReason() {
+        var id = quarantined(4);
+        assertThat(discard("operator-one", id, " ")).hasStatus(422);
+        assertThat(discard("operator-one", UUID.randomUUID(), "unknown")).hasStatus(404);
+        assertThat(discard("verifier-one", id, "not mine to decide")).hasStatus(403);
+        assertThat(quarantine.waiting(null, 100))
+                .extracting(QuarantinedRecord::id)
+                .contains(id);
+        assertThat(audited(id)).isEmpty();
+    }
+
+    @Test
+    void putsARedriveOnRecord() {
+        var id = quarantined(5);
+        call(HttpMethod.POST, "operator-one", "/api/v1/quarantine/" + id + "/redrive");
+        assertThat(audited(id)).containsExactly("QUARANTINE_REDRIVEN");
+    }
+
+    @Test
     void anUnknownRecordIsNotFound() {
         var answer = call(HttpMethod.POST, "operator-one", "/api/v1/quarantine/" + UUID.randomUUID() + "/redrive");
         assertThat(answer).hasStatus(404);
@@ -112,6 +153,27 @@ class QuarantineDoorTest {
                 new ConsumerRecord<>("tocsin.incident.v1", 0, offset, key.getBytes(UTF_8), "hidden".getBytes(UTF_8));
         quarantine.keep("takeIncident", record, PoisonRecord.Reason.NOT_FRAMED, "test");
         return quarantine.waiting(null, 1).getFirst().id();
+    }
+
+    /** The actions told of the record; the bytes of an event hold its words as they are. */
+    private List<String> audited(UUID id) {
+        return jdbc.sql("""
+                select action from outbox, unnest(array['QUARANTINE_DISCARDED', 'QUARANTINE_REDRIVEN']) as action
+                where topic = 'tocsin.audit.v1' and position(convert_to(action, 'UTF8') in payload) > 0
+                  and position(convert_to(:id, 'UTF8') in payload) > 0
+                  and position(convert_to('operator-one', 'UTF8') in payload) > 0""")
+                .param("id", id.toString())
+                .query((row, number) -> Objects.requireNonNull(row.getString("action")))
+                .list();
+    }
+
+    private MvcTestResult discard(String account, UUID id, String reason) {
+        return mvc.post()
+                .uri("/api/v1/quarantine/" + id + "/discard")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + account)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"reason\": \"" + reason + "\"}")
+                .exchange();
     }
 
     private MvcTestResult call(HttpMethod method, @Nullable String account, String path) {
