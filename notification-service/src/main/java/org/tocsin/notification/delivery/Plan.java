@@ -6,12 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.notification.channel.ChannelType;
 import org.tocsin.notification.channel.Channels;
 import org.tocsin.notification.channel.FailureReason;
 import org.tocsin.notification.member.Contact;
 import org.tocsin.notification.member.Member;
 import org.tocsin.notification.policy.ContentClass;
 import org.tocsin.notification.policy.DeliveryPolicy;
+import org.tocsin.notification.policy.NightHours;
 import org.tocsin.notification.policy.PolicyDecision;
 import org.tocsin.notification.policy.PolicyQuestion;
 import org.tocsin.notification.rendering.IssuedAppeal;
@@ -59,6 +61,8 @@ record Plan(List<Member> members, List<Delivery> rows) {
                 false));
         var contentClass = decision instanceof PolicyDecision.Send send ? send.contentClass() : null;
         var obstacle = obstacle(appeal, contact, decision, channels);
+        var dueAt = dueAt(appeal, member, contact, now);
+        var waits = dueAt.isAfter(appeal.sendNotBefore()) && dueAt.isAfter(now);
         return new Delivery(
                 ids.generate(),
                 member.id(),
@@ -67,13 +71,23 @@ record Plan(List<Member> members, List<Delivery> rows) {
                 language(appeal, member, contentClass),
                 contentClass,
                 decision.reason().name(),
-                obstacle == null ? DeliveryStatus.PLANNED : DeliveryStatus.BLOCKED,
+                obstacle != null ? DeliveryStatus.BLOCKED : waits ? DeliveryStatus.SCHEDULED : DeliveryStatus.PLANNED,
                 obstacle,
                 0,
                 false,
-                appeal.sendNotBefore(),
+                dueAt,
                 null,
                 now);
+    }
+
+    /** An SMS wakes, so it waits for the day unless a life is at risk and the contact asked to be woken. */
+    private static Instant dueAt(IssuedAppeal appeal, Member member, Contact contact, Instant now) {
+        var earliest = appeal.sendNotBefore();
+        var mayWake = appeal.urgency() == Urgency.LIFE_AT_RISK && contact.atNight();
+        if (contact.channel() != ChannelType.SMS || mayWake) {
+            return earliest;
+        }
+        return NightHours.nextDay(member.country(), earliest.isAfter(now) ? earliest : now);
     }
 
     private static @Nullable String obstacle(

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tocsin.notification.FakeChannel;
+import org.tocsin.notification.channel.Channel;
 import org.tocsin.notification.channel.ChannelType;
 import org.tocsin.notification.channel.Channels;
+import org.tocsin.notification.channel.OutgoingMessage;
+import org.tocsin.notification.channel.SendResult;
 import org.tocsin.notification.member.Address;
 import org.tocsin.notification.member.Contact;
 import org.tocsin.notification.member.Member;
@@ -85,14 +89,54 @@ class PlanTest {
                 .containsExactly(tuple(ContentClass.BLIND, Language.RU));
     }
 
+    @Test
+    void letsAnSmsWaitForTheDayUnlessALifeIsAtRiskAndTheContactAskedToBeWoken() {
+        var night = Instant.parse("2026-11-24T23:00:00Z");
+        var morning = Instant.parse("2026-11-25T06:00:00Z");
+        var sleeper = member("FRA", sms());
+        var watch = member("FRA", sms(true));
+        for (var row : List.of(
+                smsPlan(Urgency.LIFE_AT_RISK, night, sleeper).rows().getFirst(),
+                smsPlan(Urgency.URGENT, night, watch).rows().getFirst())) {
+            assertThat(row.status()).isEqualTo(DeliveryStatus.SCHEDULED);
+            assertThat(row.dueAt()).isEqualTo(morning);
+        }
+        var woken = smsPlan(Urgency.LIFE_AT_RISK, night, watch).rows().getFirst();
+        assertThat(woken.status()).isEqualTo(DeliveryStatus.PLANNED);
+        assertThat(woken.dueAt()).isEqualTo(night.plusSeconds(120));
+    }
+
+    @Test
+    void sendsAnSmsAtOnceByDayAndAMailAtAnyHour() {
+        assertThat(smsPlan(Urgency.NORMAL, NOON, member("FRA", sms())).rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.status()).isEqualTo(DeliveryStatus.PLANNED);
+                    assertThat(row.dueAt()).isEqualTo(NOON.plusSeconds(120));
+                });
+        var night = Instant.parse("2026-11-24T23:00:00Z");
+        assertThat(plan(Urgency.NORMAL, night, new FakeChannel(), member("FRA", email(null)))
+                        .rows())
+                .extracting(Delivery::status)
+                .containsExactly(DeliveryStatus.PLANNED);
+    }
+
+    private static Plan smsPlan(Urgency urgency, Instant issued, Member member) {
+        return plan(urgency, issued, new Texting(), member);
+    }
+
     private static Plan plan(Urgency urgency, Member... members) {
+        return plan(urgency, NOON, new FakeChannel(), members);
+    }
+
+    private static Plan plan(Urgency urgency, Instant issued, Channel channel, Member... members) {
         var appeal = new IssuedAppeal(
                 UUID.randomUUID(),
                 4,
                 UUID.randomUUID(),
                 "COD 001 / 1126 / OBS 001",
-                NOON,
-                NOON.plusSeconds(120),
+                issued,
+                issued.plusSeconds(120),
                 new Country("COD"),
                 urgency,
                 Audience.PUBLIC,
@@ -100,11 +144,7 @@ class PlanTest {
                 List.of(),
                 Map.of(Language.FR, TEXT));
         return Plan.of(
-                appeal,
-                List.of(members),
-                new Channels(List.of(new FakeChannel())),
-                Generators.timeBasedEpochGenerator(),
-                NOON);
+                appeal, List.of(members), new Channels(List.of(channel)), Generators.timeBasedEpochGenerator(), issued);
     }
 
     private static Member member(String country, Contact... contacts) {
@@ -126,6 +166,23 @@ class PlanTest {
     }
 
     private static Contact sms() {
-        return new Contact(UUID.randomUUID(), new Address(ChannelType.SMS, "+33639980001"), false, null);
+        return sms(false);
+    }
+
+    private static Contact sms(boolean atNight) {
+        return new Contact(UUID.randomUUID(), new Address(ChannelType.SMS, "+33639980001"), atNight, null);
+    }
+
+    /** Set up, and never used by a plan. */
+    private static final class Texting implements Channel {
+        @Override
+        public ChannelType type() {
+            return ChannelType.SMS;
+        }
+
+        @Override
+        public void send(List<OutgoingMessage> messages, BiConsumer<OutgoingMessage, SendResult> results) {
+            throw new AssertionError("a plan sends nothing");
+        }
     }
 }
