@@ -14,23 +14,23 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name of the one person concerned
  */
-record Story(FrontDoors doors, String country, String name) {
+public record Story(FrontDoors doors, String country, String name) {
 
     private static final List<String> EVERYBODY = List.of("MEMBERS", "AUTHORITIES", "MECHANISMS", "SPONSORS", "PUBLIC");
 
-    static Story of(FrontDoors doors) {
+    public static Story of(FrontDoors doors) {
         return new Story(doors, "COD", "Zawadi Kalenga Exemple");
     }
 
-    Story in(String otherCountry) {
+    public Story in(String otherCountry) {
         return new Story(doors, otherCountry, name);
     }
 
-    Story about(String otherName) {
+    public Story about(String otherName) {
         return new Story(doors, country, otherName);
     }
 
-    Map<String, Object> report() {
+    public Map<String, Object> report() {
         var report = new HashMap<String, Object>();
         report.put("country", country);
         report.put("occurred", Map.of("from", today().minusDays(1).toString(), "precision", "DAY"));
@@ -42,7 +42,7 @@ record Story(FrontDoors doors, String country, String name) {
         return report;
     }
 
-    Map<String, Object> verified() {
+    public Map<String, Object> verified() {
         return Map.ofEntries(
                 Map.entry("decision", "VERIFIED"),
                 Map.entry("reliability", "HIGHLY_RELIABLE"),
@@ -75,20 +75,20 @@ record Story(FrontDoors doors, String country, String name) {
     }
 
     /** A partner reports it; the incident's id. */
-    String submitted() {
+    public String submitted() {
         return doors.submit("partner-one", UUID.randomUUID().toString(), report())
                 .expect(202)
                 .path("incidentId")
                 .asString();
     }
 
-    void claimAndVerify(String incidentId) {
+    public void claimAndVerify(String incidentId) {
         doors.claim("verifier-one", incidentId).expect(200);
         doors.verify("verifier-one", incidentId, verified()).expect(200);
     }
 
     /** The draft, once alert-service has made it. */
-    JsonNode drafted(String incidentId) {
+    public JsonNode drafted(String incidentId) {
         return Stage.eventually(
                         "a draft",
                         () -> doors.appealsOf("author-one", incidentId),
@@ -97,7 +97,7 @@ record Story(FrontDoors doors, String country, String name) {
                 .get(0);
     }
 
-    String writeStory(String appealId, String language, String text) {
+    public String writeStory(String appealId, String language, String text) {
         var etag = doors.appeal("author-one", appealId).header("etag");
         doors.writeLanguage("author-one", appealId, language, etag, Map.of("story", text, "checked", true))
                 .expect(200);
@@ -105,7 +105,7 @@ record Story(FrontDoors doors, String country, String name) {
     }
 
     /** Approved and issued by different people; the reference. */
-    String issued(String appealId) {
+    public String issued(String appealId) {
         doors.approve("approver-one", appealId).expect(200);
         return doors.issue("approver-two", appealId)
                 .expect(200)
@@ -114,15 +114,22 @@ record Story(FrontDoors doors, String country, String name) {
     }
 
     /** From report to issue; the appeal. */
-    Issued toIssue() {
-        var incidentId = submitted();
+    public Issued toIssue() {
+        return fromReport(submitted());
+    }
+
+    public Issued fromReport(String incidentId) {
         claimAndVerify(incidentId);
+        return fromVerified(incidentId);
+    }
+
+    public Issued fromVerified(String incidentId) {
         var appealId = drafted(incidentId).path("appealId").asString();
         writeStory(appealId, "fr", name + " a été emmenée de son bureau par des hommes armés.");
         return new Issued(incidentId, appealId, issued(appealId));
     }
 
-    record Issued(String incidentId, String appealId, String reference) {}
+    public record Issued(String incidentId, String appealId, String reference) {}
 
     private static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);

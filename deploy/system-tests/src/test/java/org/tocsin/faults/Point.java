@@ -1,0 +1,27 @@
+package org.tocsin.faults;
+
+/** Where a conversation can be stopped. */
+public sealed interface Point {
+
+    /** PostgreSQL has not seen the statement yet. */
+    record BeforeStatement(String sql) implements Point {}
+
+    /** PostgreSQL has not seen the commit yet of a transaction with this statement in it. */
+    record BeforeCommit(String sql) implements Point {}
+
+    /** PostgreSQL has committed a transaction with this statement in it, and the client does not know. */
+    record AfterCommit(String sql) implements Point {}
+
+    /** The mail server has taken the message, and the client does not know. */
+    record AfterData() implements Point {}
+
+    /** Statements are given by a part of their text. */
+    default boolean isMet(Point here) {
+        return switch (this) {
+            case BeforeStatement(var part) -> here instanceof BeforeStatement(var sql) && sql.contains(part);
+            case BeforeCommit(var part) -> here instanceof BeforeCommit(var sql) && sql.contains(part);
+            case AfterCommit(var part) -> here instanceof AfterCommit(var sql) && sql.contains(part);
+            case AfterData() -> here instanceof AfterData;
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package org.tocsin.peers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.embedded.ChildProcess;
+import org.tocsin.stories.Tools;
+
+/** A Postfix of our own, apart from one that the machine may have: its own settings, queue and port. */
+final class Postfix implements AutoCloseable {
+
+    private static final String MAIN = """
+            compatibility_level = 3.6
+            queue_directory = %1$s/queue
+            data_directory = %1$s/data
+            maillog_file = %1$s/log/mail.log
+            maillog_file_prefixes = %1$s/log
+            inet_interfaces = 127.0.0.1
+            inet_protocols = ipv4
+            mynetworks = 127.0.0.0/8
+            myhostname = relay.tocsin.example
+            mydestination =
+            alias_maps =
+            alias_database =
+            relayhost = [127.0.0.1]:%2$d
+            smtp_dns_support_level = disabled
+            smtpd_relay_restrictions = permit_mynetworks, reject
+            """;
+
+    private static final String MASTER = """
+            127.0.0.1:%d inet n - n - - smtpd
+            pickup unix n - n 60 1 pickup
+            cleanup unix n - n - 0 cleanup
+            qmgr unix n - n 300 1 qmgr
+            tlsmgr unix - - n 1000? 1 tlsmgr
+            rewrite unix - - n - - trivial-rewrite
+            bounce unix - - n - 0 bounce
+            defer unix - - n - 0 bounce
+            trace unix - - n - 0 bounce
+            verify unix - - n - 1 verify
+            flush unix n - n 1000? 0 flush
+            proxymap unix - - n - - proxymap
+            smtp unix - - n - - smtp
+            relay unix - - n - - smtp
+            showq unix n - n - - showq
+            error unix - - n - - error
+            retry unix - - n - - error
+            discard unix - - n - - discard
+            anvil unix - - n - 1 anvil
+            scache unix - - n - 1 scache
+            postlog unix-dgram n - n - 1 postlogd
+            """;
+
+    private final int port;
+    private final ChildProcess master;
+
+    private Postfix(int port, ChildProcess master) {
+        this.port = port;
+        this.master = master;
+    }
+
+    static Postfix relayingTo(int target) {
+        var program = Tools.need("postfix", "peers");
+        var folder = Peer.openFolder("tocsin-postfix");
+        var port = Peer.freePort();
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            var settings = Files.createDirectory(folder.resolve("settings"));
+            Files.writeString(settings.resolve("main.cf"), MAIN.formatted(folder, target));
+            Files.writeString(settings.resolve("master.cf"), MASTER.formatted(port));
+            Files.createDirectory(folder.resolve("queue"));
+            Files.createDirectory(folder.resolve("log"));
+            ownedByPostfix(Files.createDirectory(folder.resolve("data")));
+            var command = List.of(program.toString(), "-c", settings.toString(), "start-fg");
+            var master = ChildProcess.start("Postfix", command, Map.of(), folder.resolve("start.log"));
+            Peer.awaitListening(port);
+            return new Postfix(port, master);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        master.close();
+    }
+
+    private static void ownedByPostfix(Path folder) throws IOException {
+        var users = folder.getFileSystem().getUserPrincipalLookupService();
+        Files.setOwner(folder, users.lookupPrincipalByName("postfix"));
+    }
+}
