@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tocsin.embedded.ChildProcess;
 import org.tocsin.stories.Tools;
 
@@ -56,10 +57,12 @@ final class Postfix implements AutoCloseable {
             """;
 
     private final int port;
+    private final List<String> command;
     private final ChildProcess master;
 
-    private Postfix(int port, ChildProcess master) {
+    private Postfix(int port, List<String> command, ChildProcess master) {
         this.port = port;
+        this.command = command;
         this.master = master;
     }
 
@@ -75,10 +78,11 @@ final class Postfix implements AutoCloseable {
             Files.createDirectory(folder.resolve("queue"));
             Files.createDirectory(folder.resolve("log"));
             ownedByPostfix(Files.createDirectory(folder.resolve("data")));
-            var command = List.of(program.toString(), "-c", settings.toString(), "start-fg");
-            var master = ChildProcess.start("Postfix", command, Map.of(), folder.resolve("start.log"));
+            var command = List.of(program.toString(), "-c", settings.toString());
+            var master =
+                    ChildProcess.start("Postfix", with(command, "start-fg"), Map.of(), folder.resolve("start.log"));
             Peer.awaitListening(port);
-            return new Postfix(port, master);
+            return new Postfix(port, command, master);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,9 +92,26 @@ final class Postfix implements AutoCloseable {
         return port;
     }
 
+    /** Its master is a child of a script, which would end without it. */
     @Override
     public void close() {
-        master.close();
+        try {
+            new ProcessBuilder(with(command, "stop"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            master.close();
+        }
+    }
+
+    private static List<String> with(List<String> command, String verb) {
+        return Stream.concat(command.stream(), Stream.of(verb)).toList();
     }
 
     private static void ownedByPostfix(Path folder) throws IOException {
