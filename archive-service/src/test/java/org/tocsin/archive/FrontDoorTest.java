@@ -18,10 +18,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tocsin.schemas.Audience;
 import org.tocsin.schemas.LanguageState;
+import org.tocsin.schemas.RecallNotice;
 import org.tocsin.schemas.Urgency;
 import org.tocsin.schemas.Violation;
 import org.tocsin.schemas.appeal.AppealDrafted;
+import org.tocsin.schemas.appeal.AppealHeld;
+import org.tocsin.schemas.appeal.AppealHoldReleased;
 import org.tocsin.schemas.appeal.AppealIssued;
+import org.tocsin.schemas.appeal.AppealRecalled;
 import org.tocsin.schemas.appeal.LanguageText;
 import org.tocsin.schemas.delivery.DeliveriesPlanned;
 import org.tocsin.schemas.incident.IncidentClaimed;
@@ -60,6 +64,38 @@ class FrontDoorTest {
                 .bodyJson()
                 .extractingPath("$.entries[3]")
                 .isEqualTo(Map.of("at", "2026-11-24T12:03:00Z", "type", "APPEAL_ISSUED", "actor", "approver-one"));
+    }
+
+    @Test
+    void tellsWhoStoppedAnAppeal() {
+        var appeal = UUID.randomUUID();
+        var signature = ByteBuffer.wrap(new byte[0]);
+        topics.publish(appeal, issued("COD 006 / 1126 / OBS 006", UUID.randomUUID(), appeal));
+        topics.publish(
+                appeal, new AppealHeld(appeal, 5L, appeal, NOON.plusSeconds(200), "translator-one", "s", signature));
+        topics.publish(
+                appeal,
+                new AppealHoldReleased(appeal, 6L, appeal, NOON.plusSeconds(220), "author-one", "s", signature));
+        topics.publish(
+                appeal,
+                new AppealRecalled(
+                        appeal,
+                        7L,
+                        appeal,
+                        NOON.plusSeconds(240),
+                        "operator-one",
+                        RecallNotice.RELEASED,
+                        "s",
+                        signature));
+        var answer = get("operator-one", "/api/v1/cases/COD-006-1126-OBS-006/timeline");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.entries[*].type")
+                .isEqualTo(List.of("APPEAL_ISSUED", "APPEAL_HELD", "APPEAL_HOLD_RELEASED", "APPEAL_RECALLED"));
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.entries[*].actor")
+                .isEqualTo(List.of("approver-one", "translator-one", "author-one", "operator-one"));
     }
 
     @Test

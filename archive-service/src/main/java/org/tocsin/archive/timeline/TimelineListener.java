@@ -11,9 +11,12 @@ import org.tocsin.archive.timeline.Timeline.Step;
 import org.tocsin.schemas.appeal.AppealApproved;
 import org.tocsin.schemas.appeal.AppealChangesRequested;
 import org.tocsin.schemas.appeal.AppealDrafted;
+import org.tocsin.schemas.appeal.AppealHeld;
+import org.tocsin.schemas.appeal.AppealHoldReleased;
 import org.tocsin.schemas.appeal.AppealIssueCancelled;
 import org.tocsin.schemas.appeal.AppealIssued;
 import org.tocsin.schemas.appeal.AppealLanguageEdited;
+import org.tocsin.schemas.appeal.AppealRecalled;
 import org.tocsin.schemas.appeal.AppealReviewRequested;
 import org.tocsin.schemas.delivery.AppealAcknowledged;
 import org.tocsin.schemas.delivery.DeliveriesCancelled;
@@ -54,6 +57,9 @@ class TimelineListener implements Projection {
                 appeal(seq, e, e.getAppealId(), e.getIssuedAt(), e.getIssuedBy());
             }
             case AppealIssueCancelled e -> appeal(seq, e, e.getAppealId(), e.getCancelledAt(), e.getCancelledBy());
+            case AppealHeld e -> appeal(seq, e, e.getAppealId(), e.getHeldAt(), e.getHeldBy());
+            case AppealHoldReleased e -> appeal(seq, e, e.getAppealId(), e.getReleasedAt(), e.getReleasedBy());
+            case AppealRecalled e -> appeal(seq, e, e.getAppealId(), e.getRecalledAt(), e.getRecalledBy());
             case DeliveriesPlanned e -> appeal(seq, e, e.getAppealId(), e.getPlannedAt(), null);
             case DeliveriesSettled e -> {
                 if (!e.getOutcomes().isEmpty()) { // an event without meaning must not keep itself out of the ledger
