@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param content shared with the other recipients of this language and content class
  */
 public record OutgoingMessage(
-        UUID deliveryId, String address, Instant date, MailContent content, RecipientLinks links) {
+        UUID deliveryId, String address, Instant date, Content content, RecipientLinks links) {
     @Override
     public String toString() {
         return "OutgoingMessage[" + deliveryId + "]";

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.tocsin.notification.channel.Channel;
-import org.tocsin.notification.channel.MailContent;
+import org.tocsin.notification.channel.Content;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.SendResult;
 import org.tocsin.notification.channel.SendResult.Deferred;
@@ -88,7 +88,7 @@ class SendDueDeliveries {
         var id = due.id();
         try {
             var fanOut = fanOuts.find(id).orElseThrow();
-            switch (writing.handle(fanOut.appeal(), due)) {
+            switch (writing.handle(fanOut.appeal(), channel.type(), due)) {
                 case Ready(var contents)
                 when contents.isEmpty() -> {
                     LOG.warn("appeal {} waits: the key of its names cannot be had now", id.appealId());
@@ -107,7 +107,7 @@ class SendDueDeliveries {
         }
     }
 
-    private void send(Channel channel, FanOut fanOut, Map<Variant, MailContent> contents) {
+    private void send(Channel channel, FanOut fanOut, Map<Variant, Content> contents) {
         var claim = deliveries.claim(
                 fanOut.id(), channel.type(), contents.keySet(), properties.claim(), properties.lease());
         var rows = claim.rows().stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
@@ -122,7 +122,7 @@ class SendDueDeliveries {
         }
     }
 
-    private List<OutgoingMessage> messages(FanOut fanOut, Claim claim, Map<Variant, MailContent> contents) {
+    private List<OutgoingMessage> messages(FanOut fanOut, Claim claim, Map<Variant, Content> contents) {
         var addresses =
                 members.addresses(claim.rows().stream().map(Delivery::contactId).collect(Collectors.toSet()));
         return claim.rows().stream()

@@ -11,6 +11,7 @@ import org.tocsin.embedded.CapturedMail;
 import org.tocsin.embedded.CapturedMessage;
 import org.tocsin.notification.channel.FailureReason;
 import org.tocsin.notification.channel.SendResult.Deferred;
+import org.tocsin.notification.channel.MailContent;
 import org.tocsin.notification.channel.SendResult.Sent;
 
 /** The adapter against a mail server that is not ours. */
@@ -27,11 +28,12 @@ class SmtpContractTest {
             assertThat(mail.count()).isEqualTo(311);
             for (var message : messages) {
                 var one = requireNonNull(captured.get(message.address()));
-                assertThat(one.subject()).isEqualTo(message.content().subject());
+                var content = (MailContent) message.content();
+                assertThat(one.subject()).isEqualTo(content.subject());
                 assertThat(one.text())
-                        .isEqualToNormalizingNewlines(message.content().textFor(message.links()));
+                        .isEqualToNormalizingNewlines(content.textFor(message.links()));
                 assertThat(one.html())
-                        .isEqualToNormalizingNewlines(message.content().htmlFor(message.links()));
+                        .isEqualToNormalizingNewlines(content.htmlFor(message.links()));
                 assertThat(one.headers())
                         .containsEntry("To", message.address())
                         .containsEntry("Message-ID", "<" + message.deliveryId() + "@tocsin.example>");
