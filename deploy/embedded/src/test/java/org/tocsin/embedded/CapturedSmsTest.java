@@ -205,7 +205,7 @@ class CapturedSmsTest {
 
         @Override
         public DataSmResult onAcceptDataSm(DataSm data, Session source) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("a receipt comes as deliver_sm");
         }
     }
 }
