@@ -92,7 +92,7 @@ final class SmsDesk implements ServerMessageReceiverListener {
     private void take(SubmitSm submitted) throws ProcessRequestException {
         try {
             var segment = SmsSegment.read(
-                    submitted.getDestAddress(),
+                    number(submitted),
                     submitted.getEsmClass(),
                     submitted.getDataCoding(),
                     submitted.getShortMessage());
@@ -134,6 +134,12 @@ final class SmsDesk implements ServerMessageReceiverListener {
                 | IOException _) {
             // The client is gone or does not want it: a real network would try again much later.
         }
+    }
+
+    /** As people write it; on the wire the type of the number stands for the plus. */
+    private static String number(SubmitSm submitted) {
+        var isInternational = submitted.getDestAddrTon() == TypeOfNumber.INTERNATIONAL.value();
+        return isInternational ? "+" + submitted.getDestAddress() : submitted.getDestAddress();
     }
 
     private static ProcessRequestException refusal(int status) {

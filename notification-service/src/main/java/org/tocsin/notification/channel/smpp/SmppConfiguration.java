@@ -1,14 +1,12 @@
 package org.tocsin.notification.channel.smpp;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tocsin.notification.channel.Receipts;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("tocsin.notification.smpp.host")
-@EnableConfigurationProperties(SmppProperties.class)
 class SmppConfiguration {
 
     @Bean

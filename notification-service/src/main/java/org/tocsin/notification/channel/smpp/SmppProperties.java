@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -25,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param enquire an idle connection is asked so often whether it still stands
  */
 @Validated
+@ConditionalOnProperty("tocsin.notification.smpp.host")
 @ConfigurationProperties(prefix = "tocsin.notification.smpp", ignoreUnknownFields = false)
 record SmppProperties(
         @NotBlank String host,
