@@ -92,10 +92,7 @@ final class SmsDesk implements ServerMessageReceiverListener {
     private void take(SubmitSm submitted) throws ProcessRequestException {
         try {
             var segment = SmsSegment.read(
-                    number(submitted),
-                    submitted.getEsmClass(),
-                    submitted.getDataCoding(),
-                    submitted.getShortMessage());
+                    number(submitted), submitted.getEsmClass(), submitted.getDataCoding(), submitted.getShortMessage());
             inbox.take(segment, clock.instant());
         } catch (IllegalArgumentException _) {
             throw refusal(SMPPConstant.STAT_ESME_RSUBMITFAIL);

@@ -109,7 +109,8 @@ class DeliveryMetrics {
         return switch (result) {
             case ACCEPTED, DELIVERED, BOUNCED -> List.of(NO_REASON);
             case DEFERRED, FAILED -> names(FailureReason.values());
-            case IN_DOUBT, UNKNOWN -> both(names(FailureReason.values()), List.of(RowReason.SENDER_LOST.name(), NO_REASON));
+            case IN_DOUBT, UNKNOWN ->
+                both(names(FailureReason.values()), List.of(RowReason.SENDER_LOST.name(), NO_REASON));
             case BLOCKED ->
                 both(
                         names(PolicyReason.values()),

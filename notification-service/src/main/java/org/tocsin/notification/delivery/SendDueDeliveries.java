@@ -113,7 +113,11 @@ class SendDueDeliveries {
         var rows = claim.rows().stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
         try (var settling = new Settling(settle, fanOut.id(), claim, properties.settle());
                 var _ = leases.keep(claim.lease(), settling)) {
-            channel.send(messages(fanOut, claim, contents), (message, result) -> {
+            var now = clock.instant();
+            claim.rows().stream().filter(row -> row.disturbsAt(now)).forEach(row -> settling.add(row.waiting(now)));
+            var ready =
+                    claim.rows().stream().filter(row -> !row.disturbsAt(now)).toList();
+            channel.send(messages(fanOut, ready, contents), (message, result) -> {
                 var row = rows.get(message.deliveryId());
                 if (row != null) {
                     settling.add(after(row, result));
@@ -122,10 +126,9 @@ class SendDueDeliveries {
         }
     }
 
-    private List<OutgoingMessage> messages(FanOut fanOut, Claim claim, Map<Variant, Content> contents) {
-        var addresses =
-                members.addresses(claim.rows().stream().map(Delivery::contactId).collect(Collectors.toSet()));
-        return claim.rows().stream()
+    private List<OutgoingMessage> messages(FanOut fanOut, List<Delivery> rows, Map<Variant, Content> contents) {
+        var addresses = members.addresses(rows.stream().map(Delivery::contactId).collect(Collectors.toSet()));
+        return rows.stream()
                 .map(row -> new OutgoingMessage(
                         row.id(),
                         Objects.requireNonNull(addresses.get(row.contactId())).value(),

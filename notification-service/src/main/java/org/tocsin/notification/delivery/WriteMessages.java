@@ -40,8 +40,9 @@ class WriteMessages {
     Written handle(IssuedAppeal appeal, ChannelType channel, DueFanOut due) {
         return switch (channel) {
             case EMAIL -> mails(appeal, due);
-            case SMS -> new Written.Ready(due.variants().stream()
-                    .collect(Collectors.toUnmodifiableMap(Function.identity(), variant -> text(appeal, variant))));
+            case SMS ->
+                new Written.Ready(due.variants().stream()
+                        .collect(Collectors.toUnmodifiableMap(Function.identity(), variant -> text(appeal, variant))));
         };
     }
 

@@ -100,7 +100,8 @@ class SendingTest {
         assertThat(channel.sent().stream().map(OutgoingMessage::content).distinct())
                 .hasSize(variants);
         assertThat(channel.sent().stream()
-                        .filter(message -> ((MailContent) message.content()).text().contains("Mukendi")))
+                        .filter(message ->
+                                ((MailContent) message.content()).text().contains("Mukendi")))
                 .hasSize(217);
     }
 

@@ -179,7 +179,8 @@ class MemberLinkTest {
         sendConfirmations.run();
 
         assertThat(outbound.channel().sent().stream()
-                        .filter(message -> ((MailContent) message.content()).subject().contains("suspendus")))
+                        .filter(message ->
+                                ((MailContent) message.content()).subject().contains("suspendus")))
                 .extracting(OutgoingMessage::address)
                 .containsExactly("other@one.example");
     }

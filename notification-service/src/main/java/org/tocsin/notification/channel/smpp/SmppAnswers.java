@@ -24,9 +24,8 @@ final class SmppAnswers {
 
     static FailureReason bindRefusal(int status) {
         return switch (status) {
-            case SMPPConstant.STAT_ESME_RBINDFAIL,
-                    SMPPConstant.STAT_ESME_RINVPASWD,
-                    SMPPConstant.STAT_ESME_RINVSYSID -> FailureReason.SENDER_REJECTED;
+            case SMPPConstant.STAT_ESME_RBINDFAIL, SMPPConstant.STAT_ESME_RINVPASWD, SMPPConstant.STAT_ESME_RINVSYSID ->
+                FailureReason.SENDER_REJECTED;
             default -> FailureReason.PROVIDER_BUSY;
         };
     }

@@ -33,7 +33,10 @@ record SmppProperties(
         @Min(1) @Max(65535) int port,
         @NotBlank String systemId,
         @NotNull Path passwordFile,
-        @NotNull @Pattern(regexp = "[A-Za-z0-9 ]{1,11}|\\+[0-9]{7,15}") String source,
+
+        @NotNull @Pattern(regexp = "[A-Za-z0-9 ]{1,11}|\\+[0-9]{7,15}")
+        String source,
+
         @DefaultValue("10") @Positive @Max(1000) int window,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("60s") Duration replyTimeout,

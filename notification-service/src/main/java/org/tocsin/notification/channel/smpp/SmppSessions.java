@@ -123,8 +123,8 @@ final class SmppSessions implements AutoCloseable {
     private Connection connect(String host, int port) throws IOException {
         var socket = new Socket();
         socket.setTcpNoDelay(true);
-        socket.connect(
-                new InetSocketAddress(host, port), (int) settings.connectTimeout().toMillis());
+        socket.connect(new InetSocketAddress(host, port), (int)
+                settings.connectTimeout().toMillis());
         return new SocketConnection(socket);
     }
 

@@ -16,14 +16,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.embedded.CapturedSms;
 import org.tocsin.embedded.CapturedText;
 import org.tocsin.embedded.SmsAnswer;
-import org.tocsin.notification.channel.ChannelType;
 import org.tocsin.notification.channel.FailureReason;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.Receipt;
@@ -36,7 +35,8 @@ import org.tocsin.notification.channel.SmsText;
 /** The adapter against an SMPP server that is not ours. */
 class SmppChannelTest {
 
-    private static final String ARABIC = "رسالة بانتظاركم. يرجى فتح الرابط التالي من مكان آمن، ولا ترسلوا الرابط إلى أحد.\n";
+    private static final String ARABIC =
+            "رسالة بانتظاركم. يرجى فتح الرابط التالي من مكان آمن، ولا ترسلوا الرابط إلى أحد.\n";
 
     @TempDir
     Path folder;
@@ -62,7 +62,9 @@ class SmppChannelTest {
                 .containsExactlyInAnyOrderElementsOf(
                         messages.stream().map(OutgoingMessage::address).toList());
         assertThat(operator.messages()).allSatisfy(text -> {
-            assertThat(text.text()).isEqualTo(ARABIC + "https://tocsin.example/m/" + text.recipient().substring(1));
+            assertThat(text.text())
+                    .isEqualTo(ARABIC + "https://tocsin.example/m/"
+                            + text.recipient().substring(1));
             assertThat(text.segments()).isEqualTo(2);
         });
     }
@@ -79,17 +81,16 @@ class SmppChannelTest {
     void aTextThatCannotBeDeliveredBounces() {
         operator.answer(SmsAnswer.FAIL_LATER);
         send(many(1));
-        await().untilAsserted(() ->
-                assertThat(receipts).extracting(Receipt::outcome).containsExactly(Outcome.BOUNCED));
+        await().untilAsserted(
+                        () -> assertThat(receipts).extracting(Receipt::outcome).containsExactly(Outcome.BOUNCED));
     }
 
     @Test
     void aReceiptMayComeBeforeTheAnswer() {
         operator.answer(SmsAnswer.RECEIPT_FIRST);
         var results = send(many(1));
-        await().untilAsserted(() -> assertThat(receipts)
-                .extracting(Receipt::reference)
-                .containsExactlyElementsOf(references(results)));
+        await().untilAsserted(() ->
+                assertThat(receipts).extracting(Receipt::reference).containsExactlyElementsOf(references(results)));
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.embedded.CapturedMail;
 import org.tocsin.embedded.CapturedMessage;
 import org.tocsin.notification.channel.FailureReason;
-import org.tocsin.notification.channel.SendResult.Deferred;
 import org.tocsin.notification.channel.MailContent;
+import org.tocsin.notification.channel.SendResult.Deferred;
 import org.tocsin.notification.channel.SendResult.Sent;
 
 /** The adapter against a mail server that is not ours. */
@@ -30,10 +30,8 @@ class SmtpContractTest {
                 var one = requireNonNull(captured.get(message.address()));
                 var content = (MailContent) message.content();
                 assertThat(one.subject()).isEqualTo(content.subject());
-                assertThat(one.text())
-                        .isEqualToNormalizingNewlines(content.textFor(message.links()));
-                assertThat(one.html())
-                        .isEqualToNormalizingNewlines(content.htmlFor(message.links()));
+                assertThat(one.text()).isEqualToNormalizingNewlines(content.textFor(message.links()));
+                assertThat(one.html()).isEqualToNormalizingNewlines(content.htmlFor(message.links()));
                 assertThat(one.headers())
                         .containsEntry("To", message.address())
                         .containsEntry("Message-ID", "<" + message.deliveryId() + "@tocsin.example>");
