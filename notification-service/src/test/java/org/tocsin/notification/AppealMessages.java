@@ -23,13 +23,17 @@ import org.tocsin.platform.inbox.EnvelopeHeaders;
 import org.tocsin.platform.sealing.Seals;
 import org.tocsin.schemas.Audience;
 import org.tocsin.schemas.LanguageState;
+import org.tocsin.schemas.RecallNotice;
 import org.tocsin.schemas.Sealed;
 import org.tocsin.schemas.Sector;
 import org.tocsin.schemas.Urgency;
 import org.tocsin.schemas.Violation;
 import org.tocsin.schemas.appeal.AppealDrafted;
+import org.tocsin.schemas.appeal.AppealHeld;
+import org.tocsin.schemas.appeal.AppealHoldReleased;
 import org.tocsin.schemas.appeal.AppealIssueCancelled;
 import org.tocsin.schemas.appeal.AppealIssued;
+import org.tocsin.schemas.appeal.AppealRecalled;
 import org.tocsin.schemas.appeal.AppealSubject;
 import org.tocsin.schemas.appeal.LanguageText;
 
@@ -43,14 +47,31 @@ public class AppealMessages {
     private final Seals seals;
     private final TestPeers.AlertKey key;
     private final TestPeers.TestClock clock;
-    private final Map<String, Integer> schemaIds =
-            Map.of("AppealIssued", 11, "AppealIssueCancelled", 12, "AppealDrafted", 13);
+    private final Map<String, Integer> schemaIds = Map.of(
+            "AppealIssued",
+            11,
+            "AppealIssueCancelled",
+            12,
+            "AppealDrafted",
+            13,
+            "AppealHeld",
+            14,
+            "AppealHoldReleased",
+            15,
+            "AppealRecalled",
+            16);
 
     AppealMessages(Seals seals, TestPeers.AlertKey key, TestPeers.TestClock clock, JdbcClient jdbc) {
         this.seals = seals;
         this.key = key;
         this.clock = clock;
-        Stream.of(AppealIssued.getClassSchema(), AppealIssueCancelled.getClassSchema(), AppealDrafted.getClassSchema())
+        Stream.of(
+                        AppealIssued.getClassSchema(),
+                        AppealIssueCancelled.getClassSchema(),
+                        AppealDrafted.getClassSchema(),
+                        AppealHeld.getClassSchema(),
+                        AppealHoldReleased.getClassSchema(),
+                        AppealRecalled.getClassSchema())
                 .forEach(schema -> jdbc.sql("insert into schema_met (id, definition) values (:id, :definition)")
                         .param("id", schemaIds.get(schema.getName()))
                         .param("definition", schema.toString())
@@ -82,6 +103,58 @@ public class AppealMessages {
                 .setVersion(version)
                 .setCancelledAt(clock.instant())
                 .setCancelledBy("approver-one")
+                .build();
+        return message(event, appealId, version);
+    }
+
+    public Message<byte[]> held(UUID appealId, long version) {
+        var builder = AppealHeld.newBuilder()
+                .setAppealId(appealId)
+                .setVersion(version)
+                .setIncidentId(appealId)
+                .setHeldAt(clock.instant())
+                .setHeldBy("verifier-one")
+                .setSigningKeyId(TestPeers.SIGNING_KEY)
+                .setSignature(ByteBuffer.allocate(0));
+        return message(builder.setSignature(signature(builder.build())).build(), appealId, version);
+    }
+
+    public Message<byte[]> released(UUID appealId, long version) {
+        var builder = AppealHoldReleased.newBuilder()
+                .setAppealId(appealId)
+                .setVersion(version)
+                .setIncidentId(appealId)
+                .setReleasedAt(clock.instant())
+                .setReleasedBy("verifier-one")
+                .setSigningKeyId(TestPeers.SIGNING_KEY)
+                .setSignature(ByteBuffer.allocate(0));
+        return message(builder.setSignature(signature(builder.build())).build(), appealId, version);
+    }
+
+    public Message<byte[]> recalled(UUID appealId, long version, RecallNotice notice) {
+        var builder = AppealRecalled.newBuilder()
+                .setAppealId(appealId)
+                .setVersion(version)
+                .setIncidentId(appealId)
+                .setRecalledAt(clock.instant())
+                .setRecalledBy("verifier-one")
+                .setNotice(notice)
+                .setSigningKeyId(TestPeers.SIGNING_KEY)
+                .setSignature(ByteBuffer.allocate(0));
+        return message(builder.setSignature(signature(builder.build())).build(), appealId, version);
+    }
+
+    /** Says that an appeal is recalled, with a signature of something else. */
+    public Message<byte[]> forgedRecall(UUID appealId, long version) {
+        var event = AppealRecalled.newBuilder()
+                .setAppealId(appealId)
+                .setVersion(version)
+                .setIncidentId(appealId)
+                .setRecalledAt(clock.instant())
+                .setRecalledBy("verifier-one")
+                .setNotice(RecallNotice.WITHDRAWN)
+                .setSigningKeyId(TestPeers.SIGNING_KEY)
+                .setSignature(ByteBuffer.wrap(key.sign(new byte[] {1})))
                 .build();
         return message(event, appealId, version);
     }
@@ -122,8 +195,11 @@ public class AppealMessages {
                 .setSigningKeyId(TestPeers.SIGNING_KEY)
                 .setSignature(ByteBuffer.allocate(0));
         changes.accept(builder);
-        var signature = key.sign(CanonicalForm.of(builder.build(), "signature"));
-        return builder.setSignature(ByteBuffer.wrap(signature)).build();
+        return builder.setSignature(signature(builder.build())).build();
+    }
+
+    private ByteBuffer signature(SpecificRecord unsigned) {
+        return ByteBuffer.wrap(key.sign(CanonicalForm.of(unsigned, "signature")));
     }
 
     private AppealSubject subject(UUID incidentId) {

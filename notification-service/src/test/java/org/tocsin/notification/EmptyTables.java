@@ -13,7 +13,7 @@ final class EmptyTables implements TestExecutionListener {
         var beans = context.getApplicationContext();
         beans.getBean("sendLoop", Lifecycle.class).stop();
         beans.getBean(JdbcClient.class).sql("""
-                        truncate member, contact, fan_out, planned_member, delivery, receipt, drafted_appeal, task, pause_confirmation,
+                        truncate member, contact, fan_out, planned_member, delivery, stop, receipt, drafted_appeal, task, pause_confirmation,
                                  outbox, inbox, inbox_version, quarantine""").update();
         beans.getBean(TestPeers.TestClock.class).reset();
         beans.getBean(TestPeers.Vault.class).reset();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.tocsin.notification.channel.Channel;
 import org.tocsin.notification.channel.ChannelType;
@@ -28,10 +29,15 @@ public final class FakeChannel implements Channel {
     }
 
     @Override
-    public void send(List<OutgoingMessage> messages, BiConsumer<OutgoingMessage, SendResult> results) {
+    public void send(
+            List<OutgoingMessage> messages, BooleanSupplier mayGoOn, BiConsumer<OutgoingMessage, SendResult> results) {
         messages.forEach(message -> {
-            sent.add(message);
-            results.accept(message, answer.apply(message));
+            if (mayGoOn.getAsBoolean()) {
+                sent.add(message);
+                results.accept(message, answer.apply(message));
+            } else {
+                results.accept(message, new SendResult.Withheld());
+            }
         });
     }
 

@@ -59,6 +59,7 @@ public class TestPeers {
         settings.put("tocsin.notification.smtp.port", "1");
         settings.put("tocsin.notification.smtp.from", "Tocsin <appeals@tocsin.example>");
         settings.put("tocsin.notification.smtp.reply-to", "desk@tocsin.example");
+        settings.put("tocsin.notification.sending.look", "0s");
         return registry -> settings.forEach((name, value) -> registry.add(name, () -> value));
     }
 

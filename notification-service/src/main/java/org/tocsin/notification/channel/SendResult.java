@@ -16,6 +16,9 @@ public sealed interface SendResult {
     /** The far side may recover: SMTP 4xx, no connection, throttling. */
     record Deferred(FailureReason reason) implements SendResult {}
 
+    /** Stopped by {@link Channel#send its caller} before it was tried. */
+    record Withheld() implements SendResult {}
+
     /** It may have gone out: the reply was lost. Settled by a receipt, or resent under the same identity once. */
     record InDoubt(FailureReason reason) implements SendResult {}
 }

@@ -10,12 +10,14 @@ import org.springframework.transaction.annotation.Transactional;
 class CancelDeliveries {
 
     private final FanOuts fanOuts;
+    private final Stops stops;
     private final Deliveries deliveries;
     private final DeliveryEvents events;
     private final InstantSource clock;
 
-    CancelDeliveries(FanOuts fanOuts, Deliveries deliveries, DeliveryEvents events, InstantSource clock) {
+    CancelDeliveries(FanOuts fanOuts, Stops stops, Deliveries deliveries, DeliveryEvents events, InstantSource clock) {
         this.fanOuts = fanOuts;
+        this.stops = stops;
         this.deliveries = deliveries;
         this.events = events;
         this.clock = clock;
@@ -24,6 +26,7 @@ class CancelDeliveries {
     /** @param cancelVersion of the appeal; an issue with a higher one is not touched */
     @Transactional
     void handle(UUID appealId, long cancelVersion) {
+        stops.say(appealId, cancelVersion, null); // a hold of what was taken back holds nothing
         fanOuts.cancel(appealId, cancelVersion)
                 .ifPresent(version -> tell(appealId, version, RowReason.ISSUE_CANCELLED));
     }
@@ -32,7 +35,7 @@ class CancelDeliveries {
     @Transactional
     void handle(FanOutId id, RowReason reason) {
         fanOuts.lock(id).filter(fanOut -> !fanOut.cancelled()).ifPresent(fanOut -> {
-            var version = fanOuts.giveUp(id.appealId());
+            var version = fanOuts.end(id.appealId());
             tell(id.appealId(), version, reason);
         });
     }

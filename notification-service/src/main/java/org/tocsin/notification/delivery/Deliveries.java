@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.notification.channel.ChannelType;
 import org.tocsin.notification.delivery.DueFanOut.Variant;
+import org.tocsin.notification.rendering.Document;
 
 /** The rows, in the table {@code delivery}. Leases and due times go by the database's clock. */
 @Repository
@@ -22,40 +23,62 @@ class Deliveries {
     private static final String SENDABLE =
             "(d.status in ('PLANNED', 'SCHEDULED', 'DEFERRED') or d.status = 'IN_DOUBT' and not d.resent)";
 
+    /** Sentences always leave; the appeal itself not while it is held. */
+    private static final String MAY_LEAVE = """
+            (d.document <> 'APPEAL' or not exists (
+                select from stop s where s.appeal_id = d.appeal_id and s.document <> 'GO_ON'))""";
+
+    /** Also what was sent a second time in vain: the first may have arrived. */
+    private static final String MAY_HAVE_LEFT = """
+            (d.status in ('ACCEPTED', 'DELIVERED', 'UNKNOWN', 'IN_DOUBT')
+             or d.resent and d.status in ('DEFERRED', 'FAILED', 'SCHEDULED', 'CANCELLED'))""";
+
+    private static final String UNTOLD = """
+            select d.* from delivery d
+            where d.appeal_id = :appealId and d.issue_version = :issueVersion
+                  and d.document = :source and d.document_version = :sourceVersion and %s
+                  and not exists (
+                      select from delivery told
+                      where told.follows = coalesce(d.follows, d.delivery_id)
+                            and told.document = :document and told.document_version = :version)""".formatted(MAY_HAVE_LEFT);
+
     private static final String INSERT = """
             insert into delivery (delivery_id, appeal_id, issue_version, member_id, contact_id, channel, language,
-                                  content_class, content_reason, status, reason, night_of, due_at, changed_at, link_hash)
+                                  content_class, content_reason, status, reason, document, document_version, follows, night_of, due_at,
+                                  changed_at, link_hash)
             select id, :appealId, :issueVersion, member_id, contact_id, channel, language,
-                   content_class, content_reason, status, reason, night_of, due_at, changed_at, link_hash
+                   content_class, content_reason, status, reason, document, document_version, follows, night_of, due_at,
+                   changed_at, link_hash
             from unnest(:ids, :memberIds, :contactIds, :channels, :languages, :contentClasses, :contentReasons,
-                        :statuses, :reasons, :nightsOf, :dueAt::timestamptz[], :changedAt::timestamptz[], :linkHashes)
+                        :statuses, :reasons, :documents, :documentVersions, :follows, :nightsOf, :dueAt::timestamptz[], :changedAt::timestamptz[], :linkHashes)
                  as n (id, member_id, contact_id, channel, language, content_class, content_reason,
-                       status, reason, night_of, due_at, changed_at, link_hash)""";
+                       status, reason, document, document_version, follows, night_of, due_at, changed_at, link_hash)""";
 
     private static final String NEXT_DUE = """
             select d.appeal_id, d.issue_version,
-                   string_agg(distinct d.language || ' ' || d.content_class, ',') as variants
+                   string_agg(distinct d.document || ' ' || d.language || ' ' || d.content_class, ',') as variants
             from delivery d join fan_out f using (appeal_id, issue_version)
-            where d.channel = :channel and d.due_at <= now() and f.state = 'PLANNED' and not d.appeal_id = any(:passedOver)
-                  and %s
+            where d.channel = :channel and d.due_at <= now() and not d.appeal_id = any(:passedOver)
+                  and (d.document <> 'APPEAL' or f.state = 'PLANNED') and %s and %s
             group by d.appeal_id, d.issue_version, f.urgency
-            order by array_position(array['LIFE_AT_RISK', 'URGENT', 'NORMAL'], f.urgency), min(d.due_at)
-            limit 1""".formatted(SENDABLE);
+            order by bool_or(d.document <> 'APPEAL') desc,
+                     array_position(array['LIFE_AT_RISK', 'URGENT', 'NORMAL'], f.urgency), min(d.due_at)
+            limit 1""".formatted(SENDABLE, MAY_LEAVE);
 
     private static final String CLAIM = """
             with due as materialized (
                 select d.delivery_id from delivery d
                 where d.appeal_id = :appealId and d.issue_version = :issueVersion and d.channel = :channel
                       and d.due_at <= now()
-                      and d.language || ' ' || d.content_class = any(:variants) and %s
-                order by d.due_at, d.delivery_id
+                      and d.document || ' ' || d.language || ' ' || d.content_class = any(:variants) and %s and %s
+                order by d.document = 'APPEAL', d.due_at, d.delivery_id
                 limit :limit
                 for update skip locked)
             update delivery d
             set status = 'SENDING', attempts = attempts + 1, resent = resent or status = 'IN_DOUBT',
                 lease_id = :lease, lease_until = now() + :leaseMillis * interval '1 millisecond', changed_at = now()
             from due where d.delivery_id = due.delivery_id
-            returning d.*""".formatted(SENDABLE);
+            returning d.*""".formatted(SENDABLE, MAY_LEAVE);
 
     /** A row taken over meanwhile is left alone; one only doubted by its own sender's silence is not. */
     private static final String SETTLE = """
@@ -85,7 +108,7 @@ class Deliveries {
                 .param(
                         "linkHashes",
                         rows.stream()
-                                .map(row -> links.hashOf(id, row.contactId()))
+                                .map(row -> row.follows() == null ? links.hashOf(id, row.contactId()) : null)
                                 .toArray(byte[][]::new))
                 .update();
     }
@@ -131,15 +154,38 @@ class Deliveries {
                 .set();
     }
 
-    /** Cancels what has not left, and sees to it that what is in doubt is not sent again. */
+    /** Rows whose reader may have what the stop speaks of and has not been told: of a hold's end, the hold itself. */
+    List<Delivery> untold(FanOutId id, Stop stop) {
+        var answers = stop.answers();
+        return jdbc.sql(UNTOLD)
+                .param("appealId", id.appealId())
+                .param("issueVersion", id.issueVersion())
+                .param("source", stop.document() == Document.GO_ON ? "WAIT" : "APPEAL")
+                .param("sourceVersion", answers == null ? 0 : answers)
+                .param("document", stop.document().name())
+                .param("version", stop.version())
+                .query(DeliveryRows::delivery)
+                .list();
+    }
+
+    /** Cancels sentences that have not left, since another word stands now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int cancelUnsentSentences(UUID appealId) {
+        return jdbc.sql("""
+                        update delivery set status = 'CANCELLED', reason = 'OVERTAKEN', changed_at = now()
+                        where appeal_id = :id and document <> 'APPEAL' and status in ('PLANNED', 'SCHEDULED', 'DEFERRED')""").param("id", appealId).update();
+    }
+
+    /** Cancels what has not left of the appeal, and sees to it that what is in doubt is not sent again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int cancelUnsent(UUID appealId, RowReason reason) {
         var params = Map.of("id", appealId, "reason", reason.name());
-        jdbc.sql("update delivery set resent = true where appeal_id = :id and status = 'IN_DOUBT'")
+        jdbc.sql(
+                        "update delivery set resent = true where appeal_id = :id and document = 'APPEAL' and status = 'IN_DOUBT'")
                 .params(params)
                 .update();
         return jdbc.sql("""
                         update delivery set status = 'CANCELLED', reason = :reason, changed_at = now()
-                        where appeal_id = :id and status in ('PLANNED', 'SCHEDULED', 'DEFERRED')""").params(params).update();
+                        where appeal_id = :id and document = 'APPEAL' and status in ('PLANNED', 'SCHEDULED', 'DEFERRED')""").params(params).update();
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.notification.channel.ChannelType;
 import org.tocsin.notification.policy.ContentClass;
+import org.tocsin.notification.rendering.Document;
 import org.tocsin.platform.web.Caller;
 
 /** Every row of an appeal: who, by which way, what it showed, where it stands. No addresses. */
@@ -41,6 +42,7 @@ class DeliveriesController {
     /**
      * A row.
      *
+     * @param document the appeal, or a sentence that followed it
      * @param contentClass null when policy allows nothing
      * @param contentReason policy's word for the class
      * @param reason why it stands where it stands; null where nothing went wrong
@@ -48,6 +50,7 @@ class DeliveriesController {
     record DeliveryView(
             UUID deliveryId,
             String memberId,
+            Document document,
             ChannelType channel,
             String language,
             @Nullable ContentClass contentClass,
@@ -61,6 +64,7 @@ class DeliveriesController {
             return new DeliveryView(
                     row.id(),
                     row.memberId(),
+                    row.document(),
                     row.channel(),
                     row.language().tag(),
                     row.contentClass(),

@@ -7,6 +7,7 @@ import org.tocsin.notification.channel.ChannelType;
 import org.tocsin.notification.channel.FailureReason;
 import org.tocsin.notification.policy.ContentClass;
 import org.tocsin.notification.policy.NightHours;
+import org.tocsin.notification.rendering.Document;
 import org.tocsin.platform.language.Country;
 import org.tocsin.platform.language.Language;
 
@@ -16,6 +17,7 @@ import org.tocsin.platform.language.Language;
  * @param contentClass absent if policy allows nothing
  * @param contentReason policy's word for the class
  * @param reason why it stands where it stands; absent where nothing went wrong
+ * @param follows which sentence it is; absent if it is the appeal itself
  * @param attempts so far
  * @param resent the one resend of a message in doubt is used up
  * @param nightOf the country whose nights the message must not disturb; absent if it may go at any hour
@@ -32,12 +34,56 @@ record Delivery(
         String contentReason,
         DeliveryStatus status,
         @Nullable String reason,
+        @Nullable Follow follows,
         int attempts,
         boolean resent,
         @Nullable Country nightOf,
         Instant dueAt,
         @Nullable String providerReference,
         Instant changedAt) {
+
+    Document document() {
+        return follows == null ? Document.APPEAL : follows.document();
+    }
+
+    /** The sentence that this row's reader is told. */
+    Delivery followedBy(UUID newId, Stop stop, Instant now) {
+        return new Delivery(
+                newId,
+                memberId,
+                contactId,
+                channel,
+                language,
+                contentClass,
+                contentReason,
+                disturbsAt(now) ? DeliveryStatus.SCHEDULED : DeliveryStatus.PLANNED,
+                null,
+                new Follow(stop.document(), stop.version(), follows == null ? id : follows.appeal()),
+                0,
+                false,
+                nightOf,
+                morningAfter(now),
+                null,
+                now);
+    }
+
+    /** Claimed, and stopped before it was tried. */
+    Delivery putBack(Instant now) {
+        return with(
+                resent ? DeliveryStatus.IN_DOUBT : DeliveryStatus.PLANNED,
+                resent ? reason : null,
+                attempts - 1,
+                now,
+                providerReference,
+                now);
+    }
+
+    /** Whether it has not left and is still to. */
+    boolean isWaiting() {
+        return status == DeliveryStatus.PLANNED
+                || status == DeliveryStatus.SCHEDULED
+                || status == DeliveryStatus.DEFERRED;
+    }
 
     /** Whether it is night where the message would ring. */
     boolean disturbsAt(Instant moment) {
@@ -94,6 +140,7 @@ record Delivery(
                 contentReason,
                 next,
                 why,
+                follows,
                 made,
                 resent,
                 nightOf,

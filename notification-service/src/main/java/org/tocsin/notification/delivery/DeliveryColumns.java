@@ -1,5 +1,6 @@
 package org.tocsin.notification.delivery;
 
+import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class DeliveryColumns {
                 Map.entry("contentReasons", texts(Delivery::contentReason)),
                 Map.entry("statuses", texts(Delivery::status)),
                 Map.entry("reasons", texts(Delivery::reason)),
+                Map.entry("documents", texts(Delivery::document)),
+                Map.entry("documentVersions", follows(Long.class, Follow::version, 0L)),
+                Map.entry("follows", follows(UUID.class, Follow::appeal, null)),
                 Map.entry(
                         "nightsOf",
                         texts(row ->
@@ -45,6 +49,13 @@ final class DeliveryColumns {
                 "dueAt", texts(Delivery::dueAt),
                 "providerRefs", texts(Delivery::providerReference),
                 "changedAt", texts(Delivery::changedAt));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T[] follows(Class<T> type, Function<Follow, T> column, @Nullable T ofAppeal) {
+        return rows.stream()
+                .map(row -> row.follows() == null ? ofAppeal : column.apply(row.follows()))
+                .toArray(length -> (T[]) Array.newInstance(type, length));
     }
 
     private UUID[] uuids(Function<Delivery, UUID> column) {

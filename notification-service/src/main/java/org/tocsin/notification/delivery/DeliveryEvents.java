@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tocsin.notification.rendering.Document;
 import org.tocsin.platform.outbox.Outbox;
 import org.tocsin.schemas.ChannelType;
 import org.tocsin.schemas.delivery.AppealAcknowledged;
@@ -34,6 +35,23 @@ class DeliveryEvents {
                         .setMembers(plan.members().size())
                         .setPlanned(plan.rows().size())
                         .setBlocked(Math.toIntExact(plan.blocked()))
+                        .build());
+    }
+
+    /** A sentence for those who may have what it speaks of. */
+    void planned(FanOut fanOut, long version, Document document, List<Delivery> rows, Instant at) {
+        outbox.add(
+                fanOut.id().appealId(),
+                DeliveriesPlanned.newBuilder()
+                        .setAppealId(fanOut.id().appealId())
+                        .setVersion(version)
+                        .setReference(fanOut.appeal().reference())
+                        .setPlannedAt(at)
+                        .setMembers(Math.toIntExact(
+                                rows.stream().map(Delivery::memberId).distinct().count()))
+                        .setPlanned(rows.size())
+                        .setBlocked(0)
+                        .setDocument(org.tocsin.schemas.Document.valueOf(document.name()))
                         .build());
     }
 
@@ -87,6 +105,7 @@ class DeliveryEvents {
                 .setReason(row.reason())
                 .setAttempts(row.attempts())
                 .setAt(row.changedAt())
+                .setDocument(org.tocsin.schemas.Document.valueOf(row.document().name()))
                 .build();
     }
 }

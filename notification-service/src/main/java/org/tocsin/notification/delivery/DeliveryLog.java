@@ -47,7 +47,11 @@ class DeliveryLog {
     public Optional<Delivery> makeDue(UUID deliveryId) {
         return jdbc.sql("""
                         update delivery set status = 'DEFERRED', due_at = now(), changed_at = now()
-                        where delivery_id = :id and status in ('FAILED', 'DEFERRED') returning *""")
+                        where delivery_id = :id and status in ('FAILED', 'DEFERRED')
+                              and (document <> 'APPEAL' or exists (
+                                  select from fan_out f where f.appeal_id = delivery.appeal_id
+                                      and f.issue_version = delivery.issue_version and f.state = 'PLANNED'))
+                        returning *""")
                 .param("id", deliveryId)
                 .query(DeliveryRows::delivery)
                 .optional();

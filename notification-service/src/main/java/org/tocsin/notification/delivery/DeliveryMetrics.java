@@ -91,7 +91,7 @@ class DeliveryMetrics {
     }
 
     private static boolean isHandedOverMail(Delivery row) {
-        return row.channel() == ChannelType.EMAIL && row.status() == DeliveryStatus.ACCEPTED;
+        return row.follows() == null && row.channel() == ChannelType.EMAIL && row.status() == DeliveryStatus.ACCEPTED;
     }
 
     private void count(Delivery row) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.channel.ChannelType;
 import org.tocsin.notification.delivery.DueFanOut.Variant;
 import org.tocsin.notification.policy.ContentClass;
+import org.tocsin.notification.rendering.Document;
 import org.tocsin.platform.language.Country;
 import org.tocsin.platform.language.Language;
 
@@ -26,6 +27,7 @@ final class DeliveryRows {
                 row.getString("content_reason"),
                 DeliveryStatus.valueOf(row.getString("status")),
                 row.getString("reason"),
+                follow(row),
                 row.getInt("attempts"),
                 row.getBoolean("resent"),
                 nightOf(row),
@@ -40,6 +42,13 @@ final class DeliveryRows {
 
     static FanOutId fanOutId(ResultSet row) throws SQLException {
         return new FanOutId(row.getObject("appeal_id", UUID.class), row.getLong("issue_version"));
+    }
+
+    private static @Nullable Follow follow(ResultSet row) throws SQLException {
+        var appeal = row.getObject("follows", UUID.class);
+        return appeal == null
+                ? null
+                : new Follow(Document.valueOf(row.getString("document")), row.getLong("document_version"), appeal);
     }
 
     private static @Nullable Country nightOf(ResultSet row) throws SQLException {

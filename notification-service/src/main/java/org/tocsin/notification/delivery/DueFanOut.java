@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tocsin.notification.policy.ContentClass;
+import org.tocsin.notification.rendering.Document;
 import org.tocsin.platform.language.Language;
 
 /**
@@ -14,23 +15,26 @@ import org.tocsin.platform.language.Language;
 record DueFanOut(FanOutId id, Set<Variant> variants) {
 
     /** What is written once and sent to many. */
-    record Variant(Language language, ContentClass contentClass) {
+    record Variant(Document document, Language language, ContentClass contentClass) {
 
-        /** Reads a list such as {@code fr FULL,ar BLIND}. */
+        /** Reads a list such as {@code APPEAL fr FULL,WAIT ar BLIND}. */
         static Set<Variant> parse(String list) {
             return Arrays.stream(list.split(","))
-                    .map(pair -> pair.split(" "))
-                    .map(pair -> new Variant(Language.of(pair[0]).orElseThrow(), ContentClass.valueOf(pair[1])))
+                    .map(words -> words.split(" "))
+                    .map(words -> new Variant(
+                            Document.valueOf(words[0]),
+                            Language.of(words[1]).orElseThrow(),
+                            ContentClass.valueOf(words[2])))
                     .collect(Collectors.toUnmodifiableSet());
         }
 
         /** As {@link #parse} reads it. */
         String written() {
-            return language.tag() + " " + contentClass;
+            return document + " " + language.tag() + " " + contentClass;
         }
 
         boolean showsNames() {
-            return contentClass == ContentClass.FULL;
+            return document == Document.APPEAL && contentClass == ContentClass.FULL;
         }
     }
 }

@@ -103,9 +103,9 @@ class FanOuts {
                         returning version""").param("id", appealId).param("cancel", cancelVersion));
     }
 
-    /** Ends a fan-out that cannot be sent, whatever the appeal's version; returns the version of the event to tell. */
+    /** Ends a fan-out, whatever the appeal's version; returns the version of the event to tell. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long giveUp(UUID appealId) {
+    public long end(UUID appealId) {
         return version(jdbc.sql("""
                         update fan_out set state = 'CANCELLED', version = version + 1
                         where appeal_id = :id returning version""").param("id", appealId)).orElseThrow();
@@ -117,13 +117,23 @@ class FanOuts {
 
     /** The newest planning of an appeal. */
     Optional<FanOut> newest(UUID appealId) {
-        return jdbc.sql("select * from fan_out where appeal_id = :id")
+        return newest(appealId, "select * from fan_out where appeal_id = :id");
+    }
+
+    /** The same, locked, so that events are told in the order of their versions. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<FanOut> lockNewest(UUID appealId) {
+        return newest(appealId, "select * from fan_out where appeal_id = :id for update");
+    }
+
+    private Optional<FanOut> newest(UUID appealId, String sql) {
+        return jdbc.sql(sql)
                 .param("id", appealId)
                 .query((row, number) -> fanOut(row, new FanOutId(appealId, row.getLong("issue_version"))))
                 .optional();
     }
 
-    /** Locks the fan-out, so that events are told in the order of their versions. */
+    /** Locks the fan-out for the same reason. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<FanOut> lock(FanOutId id) {
         return query("select * from fan_out where appeal_id = :id for update", id);

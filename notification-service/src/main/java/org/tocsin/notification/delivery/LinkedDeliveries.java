@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tocsin.notification.policy.ContentClass;
+import org.tocsin.notification.rendering.Document;
 import org.tocsin.platform.language.Language;
 
 /** From the token of a personal link to the message that carried it. */
@@ -20,11 +21,14 @@ public class LinkedDeliveries {
     /** A message never attempted told nobody its link. */
     private static final String FIND = """
             select d.appeal_id, d.issue_version, d.member_id, d.contact_id, d.language, d.content_class,
-                   f.appeal, m.acknowledged_at is not null as acknowledged
+                   f.appeal, m.acknowledged_at is not null as acknowledged,
+                   coalesce(s.document, 'APPEAL') as last_word
             from delivery d
                  join fan_out f using (appeal_id, issue_version)
                  join planned_member m using (appeal_id, issue_version, member_id)
-            where d.link_hash = :hash and d.attempts > 0 and f.state = 'PLANNED'
+                 left join stop s using (appeal_id)
+            where d.link_hash = :hash and d.attempts > 0
+                  and (f.state = 'PLANNED' or s.document in ('RELEASED', 'CORRECTION', 'WITHDRAWN'))
                   and f.planned_at + :validSeconds * interval '1 second' > now()""";
 
     private final JdbcClient jdbc;
@@ -54,6 +58,7 @@ public class LinkedDeliveries {
                 row.getObject("contact_id", UUID.class),
                 Language.of(row.getString("language")).orElseThrow(),
                 ContentClass.valueOf(row.getString("content_class")),
+                Document.valueOf(row.getString("last_word")),
                 row.getBoolean("acknowledged"));
     }
 }

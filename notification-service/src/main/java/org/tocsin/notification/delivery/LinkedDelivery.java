@@ -2,6 +2,7 @@ package org.tocsin.notification.delivery;
 
 import java.util.UUID;
 import org.tocsin.notification.policy.ContentClass;
+import org.tocsin.notification.rendering.Document;
 import org.tocsin.notification.rendering.IssuedAppeal;
 import org.tocsin.platform.language.Language;
 
@@ -10,6 +11,7 @@ import org.tocsin.platform.language.Language;
  *
  * @param language of the message that carried it
  * @param contentClass what that message showed; the page shows no more, unless the appeal is public
+ * @param lastWord on the appeal; while it stops the appeal, the page shows that word instead
  * @param acknowledged the member said it has the appeal
  */
 public record LinkedDelivery(
@@ -19,4 +21,5 @@ public record LinkedDelivery(
         UUID contactId,
         Language language,
         ContentClass contentClass,
+        Document lastWord,
         boolean acknowledged) {}

@@ -75,6 +75,7 @@ record Plan(List<Member> members, List<Delivery> rows) {
                 decision.reason().name(),
                 obstacle != null ? DeliveryStatus.BLOCKED : waits ? DeliveryStatus.SCHEDULED : DeliveryStatus.PLANNED,
                 obstacle,
+                null,
                 0,
                 false,
                 nightOf,

@@ -17,7 +17,7 @@ class Reaches {
                 from planned_member where (appeal_id, issue_version) = (select * from newest)
                 union all
                 select member_id, false, status, content_class
-                from delivery where (appeal_id, issue_version) = (select * from newest)),
+                from delivery where document = 'APPEAL' and (appeal_id, issue_version) = (select * from newest)),
             member_state as (
                 select case
                            when bool_or(acknowledged) then 'ACKNOWLEDGED'

@@ -27,7 +27,7 @@ class RetryDelivery {
     @Transactional
     Delivery handle(UUID appealId, UUID deliveryId, String actor) {
         var id = log.fanOutOf(appealId, deliveryId).orElseThrow(DeliveryNotFound::new);
-        var fanOut = fanOuts.lock(id).filter(found -> !found.cancelled()).orElseThrow(DeliveryNotRetryable::new);
+        var fanOut = fanOuts.lock(id).orElseThrow(DeliveryNotRetryable::new);
         var row = log.makeDue(deliveryId).orElseThrow(DeliveryNotRetryable::new);
         events.settled(fanOut, fanOuts.advance(appealId), List.of(row));
         audit.record(actor, "DELIVERY_RETRIED", deliveryId.toString(), AuditTrail.Outcome.ALLOWED);

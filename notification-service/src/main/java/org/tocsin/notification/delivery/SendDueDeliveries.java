@@ -1,5 +1,7 @@
 package org.tocsin.notification.delivery;
 
+import com.fasterxml.uuid.impl.UUIDUtil;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.tocsin.notification.channel.SendResult.Deferred;
 import org.tocsin.notification.channel.SendResult.InDoubt;
 import org.tocsin.notification.channel.SendResult.Refused;
 import org.tocsin.notification.channel.SendResult.Sent;
+import org.tocsin.notification.channel.SendResult.Withheld;
 import org.tocsin.notification.delivery.DueFanOut.Variant;
 import org.tocsin.notification.delivery.WriteMessages.Written.Never;
 import org.tocsin.notification.delivery.WriteMessages.Written.Ready;
@@ -36,6 +39,7 @@ class SendDueDeliveries {
 
     private final Deliveries deliveries;
     private final FanOuts fanOuts;
+    private final Stops stops;
     private final Members members;
     private final WriteMessages writing;
     private final SettleDeliveries settle;
@@ -49,6 +53,7 @@ class SendDueDeliveries {
     SendDueDeliveries(
             Deliveries deliveries,
             FanOuts fanOuts,
+            Stops stops,
             Members members,
             WriteMessages writing,
             SettleDeliveries settle,
@@ -60,6 +65,7 @@ class SendDueDeliveries {
             InstantSource clock) {
         this.deliveries = deliveries;
         this.fanOuts = fanOuts;
+        this.stops = stops;
         this.members = members;
         this.writing = writing;
         this.settle = settle;
@@ -108,6 +114,8 @@ class SendDueDeliveries {
     }
 
     private void send(Channel channel, FanOut fanOut, Map<Variant, Content> contents) {
+        var gate = new SendGate(
+                stops, fanOut.id().appealId(), properties.look()); // before the claim: what is said meanwhile closes it
         var claim = deliveries.claim(
                 fanOut.id(), channel.type(), contents.keySet(), properties.claim(), properties.lease());
         var rows = claim.rows().stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
@@ -117,7 +125,7 @@ class SendDueDeliveries {
             claim.rows().stream().filter(row -> row.disturbsAt(now)).forEach(row -> settling.add(row.waiting(now)));
             var ready =
                     claim.rows().stream().filter(row -> !row.disturbsAt(now)).toList();
-            channel.send(messages(fanOut, ready, contents), (message, result) -> {
+            channel.send(messages(fanOut, ready, contents), gate, (message, result) -> {
                 var row = rows.get(message.deliveryId());
                 if (row != null) {
                     settling.add(after(row, result));
@@ -131,15 +139,23 @@ class SendDueDeliveries {
         return rows.stream()
                 .map(row -> new OutgoingMessage(
                         row.id(),
+                        row.follows() == null ? null : row.follows().appeal(),
                         Objects.requireNonNull(addresses.get(row.contactId())).value(),
-                        fanOut.appeal().sendNotBefore(),
+                        writtenAt(fanOut, row),
                         Objects.requireNonNull(contents.get(variant(row))),
                         links.of(fanOut.id(), row.contactId())))
                 .toList();
     }
 
+    /** Of a sentence: when it was planned, which its id tells (RFC 9562, version 7). */
+    private static Instant writtenAt(FanOut fanOut, Delivery row) {
+        return row.follows() == null
+                ? fanOut.appeal().sendNotBefore()
+                : Instant.ofEpochMilli(UUIDUtil.extractTimestamp(row.id()));
+    }
+
     private static Variant variant(Delivery row) {
-        return new Variant(row.language(), Objects.requireNonNull(row.contentClass()));
+        return new Variant(row.document(), row.language(), Objects.requireNonNull(row.contentClass()));
     }
 
     private Delivery after(Delivery row, SendResult result) {
@@ -151,6 +167,7 @@ class SendDueDeliveries {
                 retries.next(row.attempts(), now)
                         .map(at -> row.retryAt(at, reason, now))
                         .orElseGet(() -> row.failed(reason, now));
+            case Withheld() -> row.putBack(now);
             case InDoubt(var reason) -> row.inDoubt(reason, now.plus(properties.doubt()), now);
         };
     }

@@ -2,6 +2,7 @@ package org.tocsin.notification.delivery;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,8 @@ class SettleDeliveries {
     private final Deliveries deliveries;
     private final Doubts doubts;
     private final StoredReceipts receipts;
+    private final Stops stops;
+    private final PlanSentences sentences;
     private final DeliveryEvents events;
     private final DeliveryMetrics metrics;
     private final InstantSource clock;
@@ -26,6 +29,8 @@ class SettleDeliveries {
             Deliveries deliveries,
             Doubts doubts,
             StoredReceipts receipts,
+            Stops stops,
+            PlanSentences sentences,
             DeliveryEvents events,
             DeliveryMetrics metrics,
             InstantSource clock) {
@@ -33,6 +38,8 @@ class SettleDeliveries {
         this.deliveries = deliveries;
         this.doubts = doubts;
         this.receipts = receipts;
+        this.stops = stops;
+        this.sentences = sentences;
         this.events = events;
         this.metrics = metrics;
         this.clock = clock;
@@ -43,10 +50,11 @@ class SettleDeliveries {
     void handle(FanOutId id, UUID lease, List<Delivery> answers) {
         var fanOut = fanOuts.lock(id).orElseThrow();
         var now = clock.instant();
+        var stop = stops.of(id.appealId());
         var last = answers.stream()
-                .map(answer -> fanOut.cancelled() && answer.status() == DeliveryStatus.DEFERRED
-                        ? answer.cancelled(RowReason.ISSUE_CANCELLED, now)
-                        : answer)
+                .map(answer -> whyOver(answer, fanOut, stop)
+                        .map(reason -> answer.cancelled(reason, now))
+                        .orElse(answer))
                 .toList();
         var still = deliveries.settle(lease, last);
         tell(fanOut, last.stream().filter(row -> still.contains(row.id())).toList());
@@ -76,10 +84,27 @@ class SettleDeliveries {
         fanOuts.lock(id).ifPresent(fanOut -> tell(fanOut, doubts.giveUpReceipts(id)));
     }
 
+    /** What was put back or deferred meanwhile is not to be sent any more if its time is over. */
+    private static Optional<RowReason> whyOver(Delivery answer, FanOut fanOut, Optional<Stop> stop) {
+        if (!answer.isWaiting()) {
+            return Optional.empty();
+        }
+        var follow = answer.follows();
+        if (follow != null) {
+            return stop.filter(follow::says).isPresent() ? Optional.empty() : Optional.of(RowReason.OVERTAKEN);
+        }
+        if (!fanOut.cancelled()) {
+            return Optional.empty();
+        }
+        var recalled = stop.filter(last -> last.document().isRecall()).isPresent();
+        return Optional.of(recalled ? RowReason.RECALLED : RowReason.ISSUE_CANCELLED);
+    }
+
     private void tell(FanOut fanOut, List<Delivery> rows) {
         if (!rows.isEmpty()) {
             events.settled(fanOut, fanOuts.advance(fanOut.id().appealId()), rows);
             metrics.afterCommit(fanOut, rows);
+            sentences.plan(fanOut);
         }
     }
 }

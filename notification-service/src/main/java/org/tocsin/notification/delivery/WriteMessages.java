@@ -9,6 +9,7 @@ import org.tocsin.notification.channel.ChannelType;
 import org.tocsin.notification.channel.Content;
 import org.tocsin.notification.channel.SmsContent;
 import org.tocsin.notification.delivery.DueFanOut.Variant;
+import org.tocsin.notification.rendering.Document;
 import org.tocsin.notification.rendering.IssuedAppeal;
 import org.tocsin.notification.rendering.PersonName;
 import org.tocsin.notification.rendering.Renderer;
@@ -47,7 +48,11 @@ class WriteMessages {
     }
 
     private Content text(IssuedAppeal appeal, Variant variant) {
-        return new SmsContent(page -> sms.write(appeal, variant.language(), variant.contentClass(), page));
+        if (variant.document() == Document.APPEAL) {
+            return new SmsContent(page -> sms.write(appeal, variant.language(), variant.contentClass(), page));
+        }
+        var sentence = sms.writeSentence(appeal, variant.document(), variant.language(), variant.contentClass());
+        return new SmsContent(page -> sentence);
     }
 
     private Written mails(IssuedAppeal appeal, DueFanOut due) {
@@ -66,9 +71,14 @@ class WriteMessages {
     }
 
     private Written render(IssuedAppeal appeal, Stream<Variant> variants, Map<String, PersonName> byToken) {
-        return new Written.Ready(variants.collect(Collectors.toUnmodifiableMap(
-                Function.identity(),
-                variant -> renderer.render(appeal, variant.language(), variant.contentClass(), byToken)
-                        .content())));
+        return new Written.Ready(variants.collect(
+                Collectors.toUnmodifiableMap(Function.identity(), variant -> mail(appeal, variant, byToken))));
+    }
+
+    private Content mail(IssuedAppeal appeal, Variant variant, Map<String, PersonName> byToken) {
+        return variant.document() == Document.APPEAL
+                ? renderer.render(appeal, variant.language(), variant.contentClass(), byToken)
+                        .content()
+                : renderer.renderSentence(appeal, variant.document(), variant.language(), variant.contentClass());
     }
 }

@@ -51,6 +51,7 @@ class SendConfirmations {
         var messages = due.stream()
                 .map(confirmation -> new OutgoingMessage(
                         confirmation.id(),
+                        null,
                         Objects.requireNonNull(addresses.get(confirmation.contactId()))
                                 .value(),
                         confirmation.plannedAt(),
@@ -66,7 +67,7 @@ class SendConfirmations {
             case SendResult.Sent _ -> confirmations.settle(confirmation.id(), "ACCEPTED");
             case SendResult.Refused _ -> confirmations.settle(confirmation.id(), "FAILED");
             case SendResult.InDoubt _ -> confirmations.settle(confirmation.id(), "IN_DOUBT");
-            case SendResult.Deferred _ -> {
+            case SendResult.Deferred _, SendResult.Withheld _ -> {
                 if (confirmation.isLastAttempt()) {
                     confirmations.settle(confirmation.id(), "FAILED");
                 }

@@ -79,6 +79,11 @@ public final class Renderer {
         return fill("appeal", words, subject(appeal, words, headline), values);
     }
 
+    public MailContent renderSentence(
+            IssuedAppeal appeal, Document document, Language language, ContentClass contentClass) {
+        return blind(new Words(language, messages));
+    }
+
     private MailContent notice(IssuedAppeal appeal, Words words) {
         var ask = words.say("notice.ask", actBy(appeal, words));
         var values = shared(appeal, words);

@@ -33,6 +33,10 @@ public final class SmsWriter {
         };
     }
 
+    public SmsText writeSentence(IssuedAppeal appeal, Document document, Language language, ContentClass contentClass) {
+        return SmsText.of(document.name());
+    }
+
     /** A country of a very long name is told by its code. */
     private static SmsText notice(IssuedAppeal appeal, Words words, URI page) {
         var named = notice(appeal, words, appeal.country().name(words.language()), page);

@@ -27,4 +27,14 @@ public class Rows {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
+
+    /** How many rows of each document stand where. */
+    Map<String, Integer> documents() {
+        return jdbc
+                .sql("select document || ' ' || status, count(*) from delivery group by 1")
+                .query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 }

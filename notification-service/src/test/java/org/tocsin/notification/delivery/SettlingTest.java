@@ -60,6 +60,7 @@ class SettlingTest {
                 "PUBLIC_FULL",
                 DeliveryStatus.ACCEPTED,
                 null,
+                null,
                 1,
                 false,
                 null,

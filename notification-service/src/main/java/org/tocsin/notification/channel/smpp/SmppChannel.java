@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.tocsin.notification.channel.Channel;
@@ -38,11 +39,12 @@ final class SmppChannel implements Channel, AutoCloseable {
     }
 
     @Override
-    public void send(List<OutgoingMessage> messages, BiConsumer<OutgoingMessage, SendResult> results) {
+    public void send(
+            List<OutgoingMessage> messages, BooleanSupplier mayGoOn, BiConsumer<OutgoingMessage, SendResult> results) {
         var waiting = new ConcurrentLinkedQueue<>(messages);
         try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = IntStream.range(0, Math.min(window, messages.size()))
-                    .<Future<?>>mapToObj(lane -> lanes.submit(() -> sendAll(waiting, results)))
+                    .<Future<?>>mapToObj(lane -> lanes.submit(() -> sendAll(waiting, mayGoOn, results)))
                     .toList();
             running.forEach(SmppChannel::join);
         }
@@ -53,9 +55,10 @@ final class SmppChannel implements Channel, AutoCloseable {
         sessions.close();
     }
 
-    private void sendAll(Queue<OutgoingMessage> waiting, BiConsumer<OutgoingMessage, SendResult> results) {
+    private void sendAll(
+            Queue<OutgoingMessage> waiting, BooleanSupplier mayGoOn, BiConsumer<OutgoingMessage, SendResult> results) {
         for (var message = waiting.poll(); message != null; message = waiting.poll()) {
-            results.accept(message, attempt(message));
+            results.accept(message, mayGoOn.getAsBoolean() ? attempt(message) : new SendResult.Withheld());
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 import org.tocsin.notification.channel.MailContent;
 import org.tocsin.notification.channel.OutgoingMessage;
 
@@ -44,10 +45,12 @@ final class PreparedMail {
     /** The whole message for one recipient, as it is written to the relay: ASCII, no line begins with a dot. */
     String fill(OutgoingMessage message) {
         var out = new StringBuilder(usualSize);
-        out.append(new Headers()
-                .add("Date", date(message.date()))
-                .add("Message-ID", messageId(message))
-                .add("To", message.address())
+        var own = new Headers().add("Date", date(message.date())).add("Message-ID", messageId(message.deliveryId()));
+        var follows = message.follows();
+        if (follows != null) {
+            own.add("In-Reply-To", messageId(follows)).add("References", messageId(follows));
+        }
+        out.append(own.add("To", message.address())
                 .add("List-Unsubscribe", "<" + message.links().unsubscribe() + ">")
                 .toString());
         out.append(sharedHeaders);
@@ -58,8 +61,8 @@ final class PreparedMail {
     }
 
     /** The same whenever the same delivery is sent again, so that mail systems can drop the double. */
-    String messageId(OutgoingMessage message) {
-        return "<" + message.deliveryId() + "@" + sender.domain() + ">";
+    String messageId(UUID deliveryId) {
+        return "<" + deliveryId + "@" + sender.domain() + ">";
     }
 
     private static String date(Instant date) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,8 +47,10 @@ final class SmtpChannel implements Channel, AutoCloseable {
     }
 
     @Override
-    public void send(List<OutgoingMessage> messages, BiConsumer<OutgoingMessage, SendResult> results) {
-        var fanOut = new FanOut(new ConcurrentLinkedQueue<>(messages), results, new CountDownLatch(messages.size()));
+    public void send(
+            List<OutgoingMessage> messages, BooleanSupplier mayGoOn, BiConsumer<OutgoingMessage, SendResult> results) {
+        var fanOut = new FanOut(
+                new ConcurrentLinkedQueue<>(messages), mayGoOn, results, new CountDownLatch(messages.size()));
         fanOut.start(Math.min(lanes, messages.size()));
         fanOut.await();
     }
@@ -72,6 +75,7 @@ final class SmtpChannel implements Channel, AutoCloseable {
     private final class FanOut {
 
         private final Queue<OutgoingMessage> waiting;
+        private final BooleanSupplier mayGoOn;
         private final BiConsumer<OutgoingMessage, SendResult> results;
         private final CountDownLatch unsettled;
         private final AtomicInteger running = new AtomicInteger();
@@ -80,9 +84,11 @@ final class SmtpChannel implements Channel, AutoCloseable {
 
         FanOut(
                 Queue<OutgoingMessage> waiting,
+                BooleanSupplier mayGoOn,
                 BiConsumer<OutgoingMessage, SendResult> results,
                 CountDownLatch unsettled) {
             this.waiting = waiting;
+            this.mayGoOn = mayGoOn;
             this.results = results;
             this.unsettled = unsettled;
         }
@@ -135,6 +141,10 @@ final class SmtpChannel implements Channel, AutoCloseable {
                     whyNoConnection = failure.get();
                     return;
                 }
+                if (!mayGoOn.getAsBoolean()) {
+                    settleRest(SendResult.Withheld::new);
+                    return;
+                }
                 var message = waiting.poll();
                 if (message != null) {
                     settle(message, () -> attempt(connection, message));
@@ -144,15 +154,19 @@ final class SmtpChannel implements Channel, AutoCloseable {
 
         /** No connection is left: what still waits was not tried. */
         private void giveUp() {
-            var left = 0;
-            for (var message = waiting.poll(); message != null; message = waiting.poll()) {
-                var unsent = message;
-                settle(unsent, () -> new SendResult.Deferred(whyNoConnection));
-                left++;
-            }
+            var left = settleRest(() -> new SendResult.Deferred(whyNoConnection));
             if (left > 0) {
                 log.warn("No connection to the mail relay ({}): {} messages wait", whyNoConnection, left);
             }
+        }
+
+        private int settleRest(Supplier<SendResult> result) {
+            var count = 0;
+            for (var message = waiting.poll(); message != null; message = waiting.poll()) {
+                settle(message, result);
+                count++;
+            }
+            return count;
         }
 
         private void settle(OutgoingMessage message, Supplier<SendResult> attempt) {

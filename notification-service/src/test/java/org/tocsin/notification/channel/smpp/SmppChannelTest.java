@@ -175,6 +175,7 @@ class SmppChannelTest {
         var page = URI.create("https://tocsin.example/m/" + number.substring(1).replace(" ", ""));
         return new OutgoingMessage(
                 UUID.randomUUID(),
+                null,
                 number,
                 Instant.EPOCH,
                 new SmsContent(link -> SmsText.of(ARABIC + link)),

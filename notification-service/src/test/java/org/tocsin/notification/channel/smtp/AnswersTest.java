@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.notification.channel.SendResult;
 import org.tocsin.notification.channel.SendResult.Deferred;
 import org.tocsin.notification.channel.SendResult.InDoubt;
 import org.tocsin.notification.channel.SendResult.Refused;
@@ -55,6 +56,7 @@ class AnswersTest {
             case Refused(var reason) -> "Refused " + reason;
             case Deferred(var reason) -> "Deferred " + reason;
             case InDoubt(var reason) -> "InDoubt " + reason;
+            case SendResult.Withheld() -> "Withheld";
         };
         assertThat(result).isEqualTo(meaning);
     }

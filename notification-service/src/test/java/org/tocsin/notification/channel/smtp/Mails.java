@@ -38,7 +38,12 @@ final class Mails {
         var id = UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8));
         var page = "https://tocsin.example/m/" + id.toString().substring(0, 22).replace('-', '_');
         return new OutgoingMessage(
-                id, address, DATE, content, new RecipientLinks(URI.create(page), URI.create(page + "/unsubscribe")));
+                id,
+                null,
+                address,
+                DATE,
+                content,
+                new RecipientLinks(URI.create(page), URI.create(page + "/unsubscribe")));
     }
 
     static List<OutgoingMessage> many(int count) {
