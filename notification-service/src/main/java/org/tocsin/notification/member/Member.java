@@ -40,30 +40,56 @@ public record Member(
 
     /** The member as the profile wants it; the same version if that changes nothing. */
     Member changedTo(Profile profile, Supplier<UUID> ids) {
-        var merged = merge(contacts, profile.contacts(), ids);
-        var unchanged = of(id, profile, merged, version);
-        return unchanged.equals(this) ? this : of(id, profile, merged, version + 1);
+        return becoming(of(id, profile, merge(contacts, profile.contacts(), ids), version));
+    }
+
+    /** The member with its last day; who ended is in no plan of a later day. */
+    Member ending(LocalDate lastDay) {
+        return becoming(with(contacts, lastDay));
     }
 
     Member pausing(UUID contactId, Instant now) {
         var paused = contacts.stream()
                 .map(contact -> contact.id().equals(contactId) ? contact.pausedAt(now) : contact)
                 .toList();
+        return becoming(with(paused, validTo));
+    }
+
+    public Recipient recipient() {
+        return new Recipient(country, contentPolicy, inCountryPolicy);
+    }
+
+    /** One version on, unless that changes nothing. */
+    private Member becoming(Member wanted) {
+        return wanted.equals(this) ? this : wanted.at(version + 1);
+    }
+
+    private Member with(List<Contact> others, @Nullable LocalDate lastDay) {
         return new Member(
                 id,
                 organisation,
                 country,
                 languages,
-                paused,
+                others,
+                contentPolicy,
+                inCountryPolicy,
+                validFrom,
+                lastDay,
+                version);
+    }
+
+    private Member at(long later) {
+        return new Member(
+                id,
+                organisation,
+                country,
+                languages,
+                contacts,
                 contentPolicy,
                 inCountryPolicy,
                 validFrom,
                 validTo,
-                version + 1);
-    }
-
-    public Recipient recipient() {
-        return new Recipient(country, contentPolicy, inCountryPolicy);
+                later);
     }
 
     private static Member of(String id, Profile profile, List<Contact> contacts, long version) {

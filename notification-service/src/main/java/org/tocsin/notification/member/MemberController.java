@@ -1,9 +1,13 @@
 package org.tocsin.notification.member;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +26,7 @@ import org.tocsin.platform.web.IfMatch;
 /** The directory's door for its administrators. */
 @RestController
 @RequestMapping("/api/v1/members")
+@Tag(name = "Members", description = "The directory: who is written to, and where.")
 class MemberController {
 
     private final Members members;
@@ -39,6 +44,7 @@ class MemberController {
 
     @GetMapping
     @PreAuthorize("hasRole('MEMBER_ADMIN')")
+    @Operation(summary = "Lists members by their ids, the ended ones too")
     MemberPage list(
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
@@ -49,12 +55,14 @@ class MemberController {
 
     @GetMapping("/{id}")
     @PreAuthorize("hasRole('MEMBER_ADMIN')")
+    @Operation(summary = "Shows a member")
     ResponseEntity<MemberView> get(@PathVariable String id) {
         return withTag(members.find(id).orElseThrow(MemberNotFound::new));
     }
 
     @PostMapping
     @PreAuthorize("hasRole('MEMBER_ADMIN')")
+    @Operation(summary = "Adds a member")
     ResponseEntity<MemberView> add(@Valid @RequestBody MemberForm body) {
         var added = saveMember.add(body.newMemberId(), body.profile());
         return ResponseEntity.created(URI.create("/api/v1/members/" + added.id()))
@@ -64,6 +72,7 @@ class MemberController {
 
     @PutMapping("/{id}")
     @PreAuthorize("hasRole('MEMBER_ADMIN')")
+    @Operation(summary = "Changes a member", description = "Whatever the form leaves out is gone, a last day too.")
     ResponseEntity<MemberView> change(
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
@@ -71,10 +80,26 @@ class MemberController {
         return withTag(saveMember.change(id, IfMatch.version(seen), body.profile()));
     }
 
+    @PostMapping("/{id}/end")
+    @PreAuthorize("hasRole('MEMBER_ADMIN')")
+    @Operation(summary = "Ends a membership", description = """
+            The last day may lie ahead or behind. From the day after (UTC) the member is in no new plan; what is planned \
+            already stays. The member is still shown, and PUT without validTo takes it up again.""")
+    ResponseEntity<MemberView> end(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @Valid @RequestBody Ending body) {
+        return withTag(saveMember.end(id, IfMatch.version(seen), body.lastDay()));
+    }
+
+    record Ending(@NotNull LocalDate lastDay) {}
+
     @PostMapping(
             path = "/import",
             consumes = {"text/csv", "text/plain", "application/octet-stream"})
     @PreAuthorize("hasRole('MEMBER_ADMIN')")
+    @Operation(summary = "Takes a file of members over", description = """
+            All of it or nothing; faults by row and column. Who is missing from the file stays as is.""")
     ImportMembers.Outcome importFile(@RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun) {
         return importMembers.handle(file, dryRun);
     }
