@@ -22,14 +22,13 @@ public record Contact(
         return pausedAt != null;
     }
 
-    Contact pausedAt(Instant now) {
-        return new Contact(id, address, atNight, now);
+    Contact pausedAt(@Nullable Instant since) {
+        return new Contact(id, address, atNight, since);
     }
 
-    /** A corrected address is the same contact, so what waits for it goes to the new address; the pause was the old one's. */
+    /** A corrected address is the same contact, so what waits for it goes to the new address. */
     Contact changedTo(WantedContact wanted) {
-        var stillPausedAt = address.equals(wanted.address()) ? pausedAt : null;
-        return new Contact(id, wanted.address(), wanted.atNight(), stillPausedAt);
+        return new Contact(id, wanted.address(), wanted.atNight(), pausedAt);
     }
 
     /** What a contact should be. */

@@ -3,6 +3,7 @@ package org.tocsin.notification.member;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,14 +38,16 @@ class ImportMembers {
         var profiles = MemberCsv.read(file);
         members.lock();
         var known = members.all();
+        var pausedBefore = members.pausedBefore();
         var created = new ArrayList<Member>();
         var updated = new ArrayList<Member>();
         profiles.forEach((id, profile) -> {
             var before = known.get(id);
+            var merge = new ContactMerge(pausedBefore.getOrDefault(id, List.of()), ids::generate);
             if (before == null) {
-                created.add(Member.joining(id, profile, ids::generate));
+                created.add(Member.joining(id, profile, merge));
             } else {
-                var after = before.changedTo(profile, ids::generate);
+                var after = before.changedTo(profile, merge);
                 if (after.version() != before.version()) {
                     updated.add(after);
                 }

@@ -51,7 +51,12 @@ public class Members {
                  as n (id, member_id, position, channel, address, at_night, paused_at)
             on conflict (contact_id) do update set
                 position = excluded.position, address = excluded.address, at_night = excluded.at_night,
-                paused_at = excluded.paused_at""";
+                paused_at = excluded.paused_at, retired_at = null""";
+
+    private static final String PAUSED_BEFORE = """
+            select member_id, contact_id, channel, address, at_night, paused_at from contact
+            where retired_at is not null and paused_at is not null and %s
+            order by member_id, retired_at desc""";
 
     private final JdbcClient jdbc;
 
@@ -87,6 +92,21 @@ public class Members {
 
     Map<String, Member> all() {
         return query("true", Map.of()).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+    }
+
+    /** Contacts that paused and were taken out of the member since, the latest first. */
+    List<Contact> pausedBefore(String memberId) {
+        return jdbc.sql(PAUSED_BEFORE.formatted("member_id = :id"))
+                .param("id", memberId)
+                .query((row, number) -> MemberRows.contact(row))
+                .list();
+    }
+
+    /** The same for all members. */
+    Map<String, List<Contact>> pausedBefore() {
+        return jdbc.sql(PAUSED_BEFORE.formatted("true")).query(MemberRows::memberContact).list().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Lets one change of the directory at a time through: what is saved was computed from what is there. */
