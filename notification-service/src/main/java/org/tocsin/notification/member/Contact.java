@@ -14,6 +14,10 @@ import org.tocsin.notification.channel.ChannelType;
 public record Contact(
         UUID id, Address address, boolean atNight, @Nullable Instant pausedAt) {
 
+    public Contact {
+        atNight = wakes(address, atNight);
+    }
+
     public ChannelType channel() {
         return address.channel();
     }
@@ -32,5 +36,15 @@ public record Contact(
     }
 
     /** What a contact should be. */
-    record WantedContact(Address address, boolean atNight) {}
+    record WantedContact(Address address, boolean atNight) {
+
+        WantedContact {
+            atNight = wakes(address, atNight);
+        }
+    }
+
+    /** An e-mail wakes nobody, so it has no night. */
+    private static boolean wakes(Address address, boolean wished) {
+        return wished && address.channel() == ChannelType.SMS;
+    }
 }

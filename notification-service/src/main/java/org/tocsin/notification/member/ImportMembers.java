@@ -47,7 +47,7 @@ class ImportMembers {
             if (before == null) {
                 created.add(Member.joining(id, profile, merge));
             } else {
-                var after = before.changedTo(profile, merge);
+                var after = before.changedTo(profile.mixedLike(before.contacts()), merge);
                 if (after.version() != before.version()) {
                     updated.add(after);
                 }

@@ -7,9 +7,16 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.platform.web.Caller;
 import org.tocsin.platform.web.IfMatch;
 
 /** The directory's door for its administrators. */
@@ -32,11 +40,20 @@ class MemberController {
     private final Members members;
     private final SaveMember saveMember;
     private final ImportMembers importMembers;
+    private final ExportMembers exportMembers;
+    private final InstantSource clock;
 
-    MemberController(Members members, SaveMember saveMember, ImportMembers importMembers) {
+    MemberController(
+            Members members,
+            SaveMember saveMember,
+            ImportMembers importMembers,
+            ExportMembers exportMembers,
+            InstantSource clock) {
         this.members = members;
         this.saveMember = saveMember;
         this.importMembers = importMembers;
+        this.exportMembers = exportMembers;
+        this.clock = clock;
     }
 
     /** @param nextCursor null on the last page */
@@ -102,6 +119,22 @@ class MemberController {
             All of it or nothing; faults by row and column. Who is missing from the file stays as is.""")
     ImportMembers.Outcome importFile(@RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun) {
         return importMembers.handle(file, dryRun);
+    }
+
+    @GetMapping(path = "/export", produces = "text/csv")
+    @PreAuthorize("hasRole('MEMBER_ADMIN')")
+    @Operation(summary = "Gives out the file of all members", description = """
+            In the form that the import takes, with the ended ones. Addresses stand in clear, so each export is put on \
+            record. A text that a spreadsheet would take for a formula has an apostrophe before it.""")
+    ResponseEntity<byte[]> exportFile(Caller caller) {
+        var name = ContentDisposition.attachment()
+                .filename("members-%s.csv".formatted(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .build();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .cacheControl(CacheControl.noStore())
+                .body(exportMembers.handle(caller.account()));
     }
 
     private static ResponseEntity<MemberView> withTag(Member member) {

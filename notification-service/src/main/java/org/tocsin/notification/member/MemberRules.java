@@ -15,6 +15,7 @@ final class MemberRules {
     static final String LANGUAGES = "at least one of fr, en, es, ar, ru, pt";
     static final String CHANNELS = "at least one of EMAIL, SMS";
     static final String DISTINCT = "each address once";
+    static final String AT_NIGHT = "yes or no, once or for each telephone";
     static final String DATE = "a date such as 2026-11-24";
     static final String LAST_DAY = "a day not before the first day of membership";
     static final String VALID_TO = "a day not before valid_from";

@@ -4,9 +4,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,8 +92,10 @@ public class Members {
                 Map.of("after", after, "limit", limit));
     }
 
-    Map<String, Member> all() {
-        return query("true", Map.of()).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+    /** By their ids, in that order. */
+    SequencedMap<String, Member> all() {
+        return query("true", Map.of()).stream()
+                .collect(Collectors.toMap(Member::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
     /** Contacts that paused and were taken out of the member since, the latest first. */
