@@ -116,7 +116,8 @@ class MemberController {
             consumes = {"text/csv", "text/plain", "application/octet-stream"})
     @PreAuthorize("hasRole('MEMBER_ADMIN')")
     @Operation(summary = "Takes a file of members over", description = """
-            All of it or nothing; faults by row and column. Who is missing from the file stays as is.""")
+            All of it or nothing; faults by row and column. Who is missing from the file stays as is. The answer names \
+            each member that is new or differs, with the columns; dryRun=true changes nothing.""")
     ImportMembers.Outcome importFile(@RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun) {
         return importMembers.handle(file, dryRun);
     }
