@@ -102,6 +102,9 @@ final class MemberRow {
         var atNight = atNight();
         var emails = addresses(ChannelType.EMAIL, "email", channels);
         var phones = addresses(ChannelType.SMS, "phone", channels);
+        if (emails.size() + phones.size() > ContactForm.MOST) {
+            fault("channels", MemberRules.FEW);
+        }
         if (atNight.size() > 1 && atNight.size() != phones.size()) {
             fault("sms_at_night", MemberRules.AT_NIGHT);
             return List.of();

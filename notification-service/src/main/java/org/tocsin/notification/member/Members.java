@@ -113,6 +113,13 @@ public class Members {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** Pauses a contact that was taken out; the member as it is now has nothing of it. */
+    void pauseRetired(UUID contactId, Instant at) {
+        jdbc.sql("""
+                        update contact set paused_at = :now
+                        where contact_id = :id and retired_at is not null and paused_at is null""").param("now", Timestamp.from(at)).param("id", contactId).update();
+    }
+
     /** Lets one change of the directory at a time through: what is saved was computed from what is there. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock() {

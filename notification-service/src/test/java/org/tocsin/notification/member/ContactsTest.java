@@ -110,6 +110,15 @@ class ContactsTest {
     }
 
     @Test
+    void pausesAContactThatAsksAfterItWasTakenOut() {
+        var gone = only();
+        contacts("\"1\"", SMS);
+        assertThat(pauseContact.handle("M09000", gone)).isEmpty();
+        contacts("\"2\"", SMS, EMAIL);
+        assertThat(find(gone).paused()).isTrue();
+    }
+
+    @Test
     void liftsAPauseWhenTheContactAskedAndPutsItOnRecord() {
         var paused = only();
         pauseContact.handle("M09000", paused);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,19 @@ class MemberCsvTest {
                         "+33639980001 false",
                         "+33639980002 true");
         assertThat(contacts(several)).endsWith("+33639980001 true", "+33639980002 true");
+    }
+
+    @Test
+    void takesAsManyAddressesAsAFormDoes() {
+        var twenty = IntStream.range(0, 20)
+                .mapToObj("a%d@ago.member.example"::formatted)
+                .collect(Collectors.joining(" "));
+        assertThat(only(SOUND.replace("a@ago.member.example", twenty).replace("+33639980001,EMAIL SMS", ",EMAIL"))
+                        .contacts())
+                .hasSize(20);
+        assertThat(faults(HEADER + SOUND.replace("a@ago.member.example", twenty)))
+                .extracting(FieldFault::pointer)
+                .containsExactly("/2/channels");
     }
 
     @Test
