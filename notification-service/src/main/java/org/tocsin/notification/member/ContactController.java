@@ -67,8 +67,8 @@ class ContactController {
     @PutMapping
     @PreAuthorize("hasRole('MEMBER_ADMIN')")
     @Operation(summary = "Says where a member is reached from now on", description = """
-            All of its contacts, the first of a channel first. A contact stays the same by its address; a new address in \\
-            place of one that goes is that one, corrected, and what waits for it goes there. A contact that paused \\
+            All of its contacts, the first of a channel first. A contact stays the same by its address; a new address in \
+            place of one that goes is that one, corrected, and what waits for it goes there. A contact that paused \
             stays paused as long as its address is the member's, and does so again when the address comes back.""")
     ResponseEntity<ContactsView> change(
             @PathVariable String id,

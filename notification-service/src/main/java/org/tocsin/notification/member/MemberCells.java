@@ -20,8 +20,7 @@ final class MemberCells {
                 member.country().code(),
                 words(member.languages(), Language::tag),
                 CsvCell.guarded(words(by(ChannelType.EMAIL, member), MemberCells::address)),
-                // a number in E.164 has digits only, so it is no formula, and stays as everybody writes it
-                words(by(ChannelType.SMS, member), MemberCells::address),
+                telephones(by(ChannelType.SMS, member)),
                 words(
                         List.of(ChannelType.values()).stream()
                                 .filter(channel -> !by(channel, member).isEmpty())
@@ -42,6 +41,12 @@ final class MemberCells {
                 .filter(i -> !old.get(i).equals(now.get(i)))
                 .mapToObj(MemberCsv.COLUMNS::get)
                 .toList();
+    }
+
+    /** One number has digits only, so it is no formula and stays as everybody writes it; several would be a sum. */
+    private static String telephones(List<Contact> phones) {
+        var numbers = words(phones, MemberCells::address);
+        return phones.size() > 1 ? CsvCell.guarded(numbers) : numbers;
     }
 
     /** One word for all telephones, or a word each. */

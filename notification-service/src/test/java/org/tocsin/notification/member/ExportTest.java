@@ -56,7 +56,7 @@ class ExportTest {
                              {"channel": "EMAIL", "address": "press@one.example", "atNight": false}]}"""));
         assertThat(row("M09000"))
                 .isEqualTo("M09000,Ligue Exemple,COD,fr,'=desk@one.example press@one.example,"
-                        + "+33639980001 +33639980002,EMAIL SMS,FULL,BLIND,yes no,2019-03-01,");
+                        + "'+33639980001 +33639980002,EMAIL SMS,FULL,BLIND,yes no,2019-03-01,");
         assertThatNothingChangesWithTheExport(1);
     }
 
