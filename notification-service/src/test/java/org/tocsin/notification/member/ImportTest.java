@@ -3,6 +3,8 @@ package org.tocsin.notification.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,12 @@ class ImportTest {
 
     @Autowired
     Callers callers;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    PauseContact pauseContact;
 
     @Autowired
     JdbcClient jdbc;
@@ -57,6 +65,18 @@ class ImportTest {
     }
 
     @Test
+    void keepsThePauseOfAnAddressThatGoesAndComesBack() {
+        var email = jdbc.sql("select contact_id from contact where channel = 'EMAIL'")
+                .query(UUID.class)
+                .single();
+        pauseContact.handle("M09000", email);
+        callers.importMembers(file(ROW.formatted(0).replace("a@ago", "b@ago")));
+        assertThat(paused()).isEmpty();
+        callers.importMembers(file(ROW.formatted(0)));
+        assertThat(paused()).containsExactly(email);
+    }
+
+    @Test
     void repeatsNothingThatStandsInTheFile() {
         var changed = ROW.formatted(0).replace("Centro", "Comité").replace("a@ago", "b@ago");
         assertThat(body(callers.tryImport(file(changed))))
@@ -74,6 +94,13 @@ class ImportTest {
                         "$.changes.length()", length -> length.assertThat().isEqualTo(500))
                 .extractingPath("$.changes[499].row")
                 .isEqualTo(502);
+    }
+
+    private List<UUID> paused() {
+        return members.find("M09000").orElseThrow().contacts().stream()
+                .filter(Contact::paused)
+                .map(Contact::id)
+                .toList();
     }
 
     private static String file(String rows) {
