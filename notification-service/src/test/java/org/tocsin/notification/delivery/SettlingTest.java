@@ -62,6 +62,7 @@ class SettlingTest {
                 null,
                 1,
                 false,
+                null,
                 NOON,
                 null,
                 NOON);
