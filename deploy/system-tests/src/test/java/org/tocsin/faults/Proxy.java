@@ -18,6 +18,7 @@ public final class Proxy implements AutoCloseable {
     private final Function<Conversation.Watch, Conversation> protocol;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CopyOnWriteArrayList<Fault> faults = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Turnstile> turnstiles = new CopyOnWriteArrayList<>();
     private volatile int target;
 
     private Proxy(ServerSocket listening, int target, Function<Conversation.Watch, Conversation> protocol) {
@@ -44,6 +45,12 @@ public final class Proxy implements AutoCloseable {
     public Fault stopAt(Fault fault) {
         faults.add(fault);
         return fault;
+    }
+
+    /** Conversations that come to its point pass one by one, until it is opened. */
+    public Turnstile slowDown(Turnstile turnstile) {
+        turnstiles.add(turnstile);
+        return turnstile;
     }
 
     /** From now on connections lead to another port; those there are end. */
@@ -109,6 +116,11 @@ public final class Proxy implements AutoCloseable {
             if (fault.isAt(point)) {
                 faults.remove(fault);
                 fault.hold();
+            }
+        }
+        for (var turnstile : turnstiles) {
+            if (turnstile.isAt(point)) {
+                turnstile.pass();
             }
         }
     }
