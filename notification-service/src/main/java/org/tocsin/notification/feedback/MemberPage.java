@@ -17,7 +17,10 @@ import org.tocsin.notification.rendering.Renderer;
 import org.tocsin.platform.language.Language;
 import org.tocsin.platform.sealing.KeyUnavailable;
 
-/** What a personal link shows: the text of a public appeal; of any other, no more than the message that carried it. */
+/**
+ * What a personal link shows: the text of a public appeal; of any other, no more than the message that carried it; of one
+ * that is held or recalled, only that.
+ */
 @Component
 class MemberPage {
 
@@ -43,7 +46,13 @@ class MemberPage {
         }
     }
 
+    /** While the appeal is stopped, only what its reader is asked to do. */
     Shown of(LinkedDelivery linked) {
+        if (linked.lastWord().stops()) {
+            var words = PageWords.in(linked.language());
+            var key = "stopped." + linked.lastWord();
+            return new Shown(linked.language(), words.say(key + ".title"), List.of(words.say(key + ".text")));
+        }
         var contentClass = linked.appeal().audience() == Audience.PUBLIC ? ContentClass.FULL : linked.contentClass();
         return switch (contentClass) {
             case FULL -> text(linked, contentClass, mayBeShown(linked.appeal()));

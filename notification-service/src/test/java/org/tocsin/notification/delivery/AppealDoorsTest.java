@@ -18,6 +18,7 @@ import org.tocsin.notification.ServiceTest;
 import org.tocsin.notification.TestPeers;
 import org.tocsin.notification.channel.FailureReason;
 import org.tocsin.notification.channel.SendResult;
+import org.tocsin.schemas.RecallNotice;
 
 @ServiceTest
 class AppealDoorsTest {
@@ -117,6 +118,39 @@ class AppealDoorsTest {
 
         planDeliveries.accept(messages.cancelled(appeal, 5));
         assertThat(retry(anyRow("FAILED"))).hasStatus(409);
+    }
+
+    @Test
+    void showsWhichRowsAreTheAppealAndWhichFollowedIt() {
+        plan();
+        sending.run(outbound.channel());
+        planDeliveries.accept(messages.recalled(appeal, 5, RecallNotice.RELEASED));
+        sending.run(outbound.channel());
+        assertThat(callers.look(path + "/deliveries?limit=2000", "operator-one"))
+                .bodyJson()
+                .extractingPath("$.items[?(@.document == 'RELEASED')].status")
+                .asArray()
+                .hasSize(290)
+                .containsOnly("ACCEPTED");
+    }
+
+    @Test
+    void retriesNothingOfARecalledAppealButWhatFollowsIt() {
+        plan();
+        outbound.channel()
+                .answers(message -> message.address().hashCode() % 2 == 0
+                        ? new SendResult.Sent("")
+                        : new SendResult.Refused(FailureReason.MAILBOX_UNKNOWN));
+        sending.run(outbound.channel());
+        var appealRow = anyRow("FAILED");
+        planDeliveries.accept(messages.recalled(appeal, 5, RecallNotice.RELEASED));
+        outbound.channel().answers(message -> new SendResult.Refused(FailureReason.MAILBOX_UNKNOWN));
+        sending.run(outbound.channel());
+        assertThat(retry(appealRow)).hasStatus(409);
+        var sentence = jdbc.sql("select delivery_id from delivery where document = 'RELEASED' limit 1")
+                .query(UUID.class)
+                .single();
+        assertThat(retry(sentence)).hasStatus(202);
     }
 
     @ParameterizedTest

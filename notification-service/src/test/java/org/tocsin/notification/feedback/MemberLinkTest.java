@@ -22,6 +22,7 @@ import org.tocsin.notification.channel.MailContent;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.delivery.Senders;
 import org.tocsin.schemas.Audience;
+import org.tocsin.schemas.RecallNotice;
 import org.tocsin.schemas.Urgency;
 import org.tocsin.schemas.appeal.AppealIssued;
 
@@ -90,6 +91,19 @@ class MemberLinkTest {
                 .doesNotContain("Mukendi")
                 .doesNotContain("COD 001")
                 .doesNotContain("headline");
+    }
+
+    @Test
+    void showsWhatToDoInsteadOfAnAppealThatIsHeldOrRecalled() {
+        send(change -> {});
+        var link = link("full@one.example");
+        planDeliveries.accept(messages.held(appeal, 5));
+        assertThat(callers.open(link)).hasStatusOk().bodyText().doesNotContain("Mukendi", "Goma", "COD 001");
+        planDeliveries.accept(messages.released(appeal, 6));
+        assertThat(callers.open(link)).hasStatusOk().bodyText().contains("Mukendi");
+        planDeliveries.accept(messages.recalled(appeal, 7, RecallNotice.WITHDRAWN));
+        assertThat(callers.open(link)).hasStatusOk().bodyText().doesNotContain("Mukendi", "Goma", "COD 001");
+        assertThat(callers.say(link + "/ack")).hasStatusOk();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,17 @@ class PreparedMailTest {
         assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(header(mail, "Content-Language")).isEqualTo("ar");
         assertThat(Collections.list(mail.getAllHeaders())).hasSize(13);
+    }
+
+    @Test
+    void standsBelowTheMessageItFollows() throws Exception {
+        var first = Mails.to("someone@member.example", Mails.ENGLISH);
+        var sentence = new OutgoingMessage(
+                UUID.randomUUID(), first.deliveryId(), first.address(), first.date(), first.content(), first.links());
+        var mail = parse(sentence);
+        assertThat(header(mail, "In-Reply-To")).isEqualTo(header(parse(first), "Message-ID"));
+        assertThat(header(mail, "References")).isEqualTo(header(parse(first), "Message-ID"));
+        assertThat(header(mail, "Message-ID")).isNotEqualTo(header(parse(first), "Message-ID"));
     }
 
     @Test
