@@ -58,6 +58,24 @@ public final class SmsWriter {
         };
     }
 
+    /**
+     * Writes a fixed sentence for those who may have the appeal already: what to do, nothing of what the appeal says.
+     *
+     * @param document anything but APPEAL
+     * @param contentClass NOTICE or BLIND, that of the message it follows; after a BLIND one not even the reference is told
+     * @throws IllegalArgumentException for APPEAL
+     */
+    public SmsText writeSentence(IssuedAppeal appeal, Document document, Language language, ContentClass contentClass) {
+        var words = new Words(language, messages);
+        var sentence = new SentenceWords(words, document, contentClass, appeal.reference());
+        return switch (contentClass) {
+            case NOTICE ->
+                SmsText.of(String.join("\n", appeal.reference(), sentence.brief(), words.plain("sms.contact")));
+            case BLIND -> SmsText.of(sentence.brief());
+            case FULL, REDACTED -> throw tooMuch(contentClass);
+        };
+    }
+
     /** A country of a very long name is told by its code. */
     private static SmsText notice(IssuedAppeal appeal, Words words, String page) {
         var country = appeal.country();
