@@ -1,26 +1,27 @@
 package org.tocsin.notification.rendering;
 
-/** What a member is sent: the appeal, or one of the fixed sentences that follow it. */
+/** What a message is: an appeal itself, or a fixed sentence to those who may have it already. */
 public enum Document {
+    /** The text of the appeal, or the notice of it. */
     APPEAL,
-    /** The sending is held: do not act for now. */
+    /** The sending is held: do not act on the appeal for now. */
     WAIT,
     /** The hold is over: what was sent stands. */
     GO_ON,
-    /** Taken back: the person is free again. */
+    /** The appeal is taken back, since the person is free again: no more letters are needed. */
     RELEASED,
-    /** Taken back: something in it was wrong, and a corrected text follows. */
+    /** The appeal is taken back, since something in it was wrong: a corrected text follows. */
     CORRECTION,
-    /** Taken back: it must not be used or passed on. */
+    /** The appeal is taken back and must not be used or passed on. */
     WITHDRAWN;
 
-    /** Whether nothing of the appeal may be sent while this is the last word on it. */
+    /** Whether who reads it is asked to act on the appeal no further, for now or for good. */
     public boolean stops() {
-        return this != APPEAL && this != GO_ON;
+        return this == WAIT || isRecall();
     }
 
     /** Whether the appeal is taken back for good. */
     public boolean isRecall() {
-        return stops() && this != WAIT;
+        return this == RELEASED || this == CORRECTION || this == WITHDRAWN;
     }
 }

@@ -41,6 +41,7 @@ final class Rehearsal {
         for (var language : Language.values()) {
             for (var shown : ContentClass.values()) {
                 renderer.render(appeal(), language, shown, names);
+                renderer.renderSentence(appeal(), Document.WAIT, language, shown);
             }
         }
     }

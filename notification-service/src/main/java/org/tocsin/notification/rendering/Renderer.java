@@ -45,6 +45,35 @@ public final class Renderer {
         return new RenderedMessage(contentClass, content);
     }
 
+    /**
+     * Renders a fixed sentence for those who may have the appeal already: what to do, nothing of what the appeal says.
+     *
+     * @param document anything but APPEAL
+     * @param contentClass of the message it follows; after a BLIND one not even the reference is told
+     * @throws IllegalArgumentException for APPEAL
+     */
+    public MailContent renderSentence(
+            IssuedAppeal appeal, Document document, Language language, ContentClass contentClass) {
+        var words = new Words(language, messages);
+        var sentence = new SentenceWords(words, document, contentClass, appeal.reference());
+        var ask = Prose.of(sentence.brief());
+        return sentence.blind()
+                ? sentence(
+                        words,
+                        sentence.subject(),
+                        List.of(sentence.text(), words.say("blind.contact", desk.replyTo())),
+                        blindFooter(words, ask))
+                : sentence(
+                        words,
+                        sentence.subject(),
+                        List.of(sentence.text(), words.say("sentence.contact", desk.replyTo())),
+                        footer(
+                                words,
+                                words.say("sentence.why"),
+                                words.say("sentence.check", appeal.reference(), links(), desk.replyTo()),
+                                ask));
+    }
+
     private MailContent appeal(IssuedAppeal appeal, Words words, Map<String, PersonName> names, boolean full) {
         var text = appeal.texts().get(words.language());
         if (text == null) {
@@ -68,20 +97,12 @@ public final class Renderer {
         values.put("handling", words.plain("handling." + appeal.audience()));
         values.put(
                 "footer",
-                List.of(
-                        section(words, "why.title", words.say("why.text")),
-                        section(
-                                words,
-                                "check.title",
-                                words.say("check.text", appeal.reference(), links(), desk.replyTo())),
-                        section(words, "change.title", words.say("change.text", desk.replyTo())),
-                        section(words, "ask.footer.title", words.say("ask.footer.text", actBy(appeal, words)))));
+                footer(
+                        words,
+                        words.say("why.text"),
+                        words.say("check.text", appeal.reference(), links(), desk.replyTo()),
+                        words.say("ask.footer.text", actBy(appeal, words))));
         return fill("appeal", words, subject(appeal, words, headline), values);
-    }
-
-    public MailContent renderSentence(
-            IssuedAppeal appeal, Document document, Language language, ContentClass contentClass) {
-        return blind(new Words(language, messages));
     }
 
     private MailContent notice(IssuedAppeal appeal, Words words) {
@@ -90,27 +111,50 @@ public final class Renderer {
         values.put("ask", ask);
         values.put(
                 "footer",
-                List.of(
-                        section(words, "why.title", words.say("notice.why")),
-                        section(
-                                words,
-                                "check.title",
-                                words.say("check.text", appeal.reference(), links(), desk.replyTo())),
-                        section(words, "change.title", words.say("change.text", desk.replyTo())),
-                        section(words, "ask.footer.title", ask)));
+                footer(
+                        words,
+                        words.say("notice.why"),
+                        words.say("check.text", appeal.reference(), links(), desk.replyTo()),
+                        ask));
         return fill("notice", words, subject(appeal, words, ""), values);
     }
 
     private MailContent blind(Words words) {
+        return sentence(
+                words,
+                words.say("blind.subject"),
+                List.of(words.say("blind.text")),
+                blindFooter(words, words.say("blind.ask")));
+    }
+
+    /** A message of our own words alone. */
+    private MailContent sentence(Words words, Prose subject, List<Prose> paragraphs, List<Section> footer) {
         var values = new HashMap<String, Object>();
-        values.put(
-                "footer",
-                List.of(
-                        section(words, "why.title", words.say("blind.why")),
-                        section(words, "check.title", words.say("blind.check", links(), desk.replyTo())),
-                        section(words, "change.title", words.say("blind.change", desk.replyTo())),
-                        section(words, "ask.footer.title", words.say("blind.ask"))));
-        return fill("blind", words, words.plain("blind.subject"), values);
+        values.put("title", subject);
+        values.put("paragraphs", paragraphs);
+        values.put("footer", footer);
+        return fill("sentence", words, subject.text(words.language().rightToLeft()), values);
+    }
+
+    private List<Section> footer(Words words, Prose why, Prose check, Prose ask) {
+        return footer(words, why, check, words.say("change.text", desk.replyTo()), ask);
+    }
+
+    private List<Section> blindFooter(Words words, Prose ask) {
+        return footer(
+                words,
+                words.say("blind.why"),
+                words.say("blind.check", links(), desk.replyTo()),
+                words.say("blind.change", desk.replyTo()),
+                ask);
+    }
+
+    private static List<Section> footer(Words words, Prose why, Prose check, Prose change, Prose ask) {
+        return List.of(
+                section(words, "why.title", why),
+                section(words, "check.title", check),
+                section(words, "change.title", change),
+                section(words, "ask.footer.title", ask));
     }
 
     /** What every class but BLIND may show. */

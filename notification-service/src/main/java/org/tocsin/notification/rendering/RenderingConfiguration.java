@@ -12,16 +12,20 @@ class RenderingConfiguration {
     Renderer renderer(
             @Value("${tocsin.notification.smtp.reply-to}") String replyTo,
             @Value("${tocsin.notification.link.base-url}") URI linkBase) {
-        return new Renderer(new Desk(replyTo, linkBase.resolve("/m/")));
+        return new Renderer(new Desk(replyTo, pages(linkBase)));
     }
 
     @Bean
-    SmsWriter smsWriter() {
-        return new SmsWriter();
+    SmsWriter smsWriter(@Value("${tocsin.notification.link.base-url}") URI linkBase) {
+        return new SmsWriter(pages(linkBase));
     }
 
     @Bean
     Rehearsal rehearsal(Renderer renderer) {
         return new Rehearsal(renderer);
+    }
+
+    private static URI pages(URI linkBase) {
+        return linkBase.resolve("/m/");
     }
 }

@@ -30,6 +30,10 @@ final class ExampleAppeal {
         return new Renderer(new Desk("desk@tocsin.example", URI.create("https://tocsin.example/m/")));
     }
 
+    static SmsWriter smsWriter() {
+        return new SmsWriter(URI.create("https://tocsin.example/m/"));
+    }
+
     static IssuedAppeal issued() {
         return with(texts());
     }
@@ -48,6 +52,24 @@ final class ExampleAppeal {
                 Set.of(),
                 List.of(new AppealSubject("P1", null, null), new AppealSubject("P2", null, null)),
                 texts);
+    }
+
+    /** The same about another country. */
+    static IssuedAppeal about(String country, String reference, Urgency urgency) {
+        var one = issued();
+        return new IssuedAppeal(
+                one.appealId(),
+                one.version(),
+                one.incidentId(),
+                reference,
+                one.issuedAt(),
+                one.sendNotBefore(),
+                new Country(country),
+                urgency,
+                Audience.PUBLIC,
+                Set.of(),
+                one.subjects(),
+                one.texts());
     }
 
     static LanguageText text(String headline, String situation, @Nullable String story) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tocsin.notification.channel.MailContent;
 import org.tocsin.notification.policy.ContentClass;
 import org.tocsin.platform.language.Language;
 
@@ -20,12 +21,26 @@ class HtmlMessagesTest {
     @ParameterizedTest
     @MethodSource("org.tocsin.notification.rendering.GoldenMessagesTest#messages")
     void loadsNothingAndSaysItsLanguageAndDirection(ContentClass shown, Language language) throws IOException {
-        var html = ExampleAppeal.renderer()
+        var content = ExampleAppeal.renderer()
                 .render(ExampleAppeal.issued(), language, shown, ExampleAppeal.NAMES)
-                .content()
-                .htmlFor(ExampleAppeal.LINKS);
+                .content();
+        check(content, shown.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.tocsin.notification.rendering.SentencesTest#sentences")
+    void loadsNothingInASentenceEither(Document document, Language language) throws IOException {
+        for (var shown : ContentClass.values()) {
+            var content = ExampleAppeal.renderer().renderSentence(ExampleAppeal.issued(), document, language, shown);
+            check(content, document + "-" + shown);
+        }
+    }
+
+    private static void check(MailContent content, String name) throws IOException {
+        var language = content.language();
+        var html = content.htmlFor(ExampleAppeal.LINKS);
         Files.createDirectories(PAGES);
-        Files.writeString(PAGES.resolve("%s.%s.html".formatted(shown, language.tag())), html);
+        Files.writeString(PAGES.resolve("%s.%s.html".formatted(name, language.tag())), html);
 
         var direction = language == Language.AR ? "rtl" : "ltr";
         assertThat(html)

@@ -1,31 +1,28 @@
 package org.tocsin.notification.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tocsin.notification.policy.Audience;
 import org.tocsin.notification.policy.ContentClass;
 import org.tocsin.platform.language.Country;
 import org.tocsin.platform.language.Language;
+import org.tocsin.platform.settings.WrongSettings;
 
 class SmsWriterTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final URI LONGEST = URI.create("https://observatory.example/m/AAAAAAAAAAAAAAAAAAAAAA");
 
-    private final SmsWriter writer = new SmsWriter();
+    private final SmsWriter writer = ExampleAppeal.smsWriter();
 
     static Stream<Arguments> messages() {
         return Stream.of(ContentClass.NOTICE, ContentClass.BLIND)
@@ -34,16 +31,11 @@ class SmsWriterTest {
 
     @ParameterizedTest
     @MethodSource("messages")
-    void writesTheTextThatWasReadAndApproved(ContentClass shown, Language language) throws IOException {
+    void writesTheTextThatWasReadAndApproved(ContentClass shown, Language language) {
         var text = writer.write(ExampleAppeal.issued(), language, shown, ExampleAppeal.LINKS.page());
-        var file = GOLDEN.resolve("SMS-%s.%s.txt".formatted(shown, language.tag()));
-        var actual =
-                "%s × %d\n\n%s\n".formatted(text.encoding(), text.segments().size(), text.text());
-        if (Files.notExists(file)) {
-            Files.writeString(file, actual);
-            throw new AssertionError("%s was missing and is written: read it".formatted(file));
-        }
-        assertThat(actual).isEqualTo(Files.readString(file));
+        Golden.check(
+                "SMS-%s.%s".formatted(shown, language.tag()),
+                "%s × %d\n\n%s\n".formatted(text.encoding(), text.segments().size(), text.text()));
     }
 
     @ParameterizedTest
@@ -51,7 +43,11 @@ class SmsWriterTest {
     void needsNeverMoreThanTwoSegments(ContentClass shown, Language language) {
         for (var code : Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3)) {
             for (var urgency : Urgency.values()) {
-                var text = writer.write(about(code, urgency), language, shown, LONGEST);
+                var text = writer.write(
+                        ExampleAppeal.about(code, code + " R999 / 1226 / OBS R9999.99", urgency),
+                        language,
+                        shown,
+                        LONGEST);
                 assertThat(text.segments()).as("%s %s", code, urgency).hasSizeLessThanOrEqualTo(2);
                 assertThat(text.text()).endsWith("\n" + LONGEST);
             }
@@ -76,20 +72,22 @@ class SmsWriterTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static IssuedAppeal about(String country, Urgency urgency) {
-        var one = ExampleAppeal.issued();
-        return new IssuedAppeal(
-                one.appealId(),
-                one.version(),
-                one.incidentId(),
-                country + " R001 / 1126 / OBS R001",
-                one.issuedAt(),
-                one.sendNotBefore(),
-                new Country(country),
-                urgency,
-                Audience.PUBLIC,
-                Set.of(),
-                one.subjects(),
-                one.texts());
+    @Test
+    void refusesALinkBaseWithWhichAMessageWouldNotFit() {
+        var longest = "https://" + "a".repeat(36) + "/m/";
+        assertThatCode(() -> new SmsWriter(URI.create(longest))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> new SmsWriter(URI.create("https://a" + longest.substring(8))))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageStartingWith("tocsin.notification.link.base-url");
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void writesEveryMessageWithTheLongestLinkBaseItTakes(ContentClass shown, Language language) {
+        var page = URI.create("https://" + "a".repeat(36) + "/m/" + "A".repeat(22));
+        for (var urgency : Urgency.values()) {
+            var appeal = ExampleAppeal.about("GBR", "GBR R999 / 1226 / OBS R9999.99", urgency);
+            assertThat(writer.write(appeal, language, shown, page).segments()).hasSizeLessThanOrEqualTo(2);
+        }
     }
 }
