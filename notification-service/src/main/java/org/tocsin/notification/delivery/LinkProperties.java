@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param keyFile base64 of 32 random bytes; whoever has them can make every link. A new key makes new links only for
  *     what is planned from then on
- * @param baseUrl scheme, host and port under which members reach this service
+ * @param baseUrl scheme, host and port under which members reach this service; at most 44 characters, or a text with a
+ *     link would not fit two segments of SMS
  * @param validity how long after planning a link works
  */
 @Validated
