@@ -101,11 +101,16 @@ final class SmtpChannel implements Channel, AutoCloseable {
             for (var i = 1; i < wanted; i++) {
                 connections.takeIfFree().ifPresent(connection -> {
                     running.incrementAndGet();
-                    Thread.ofVirtual().name("smtp").start(() -> run(connection));
+                    sender(connection);
                 });
             }
             var first = connections.take();
-            Thread.ofVirtual().name("smtp").start(() -> run(first));
+            sender(first);
+        }
+
+        /** Not virtual: the mail library loads classes under native frames, which pins, and two that wait so stop all. */
+        private void sender(SmtpConnection connection) {
+            Thread.ofPlatform().daemon().name("smtp").start(() -> run(connection));
         }
 
         void await() {
