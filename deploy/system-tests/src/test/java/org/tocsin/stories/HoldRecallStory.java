@@ -33,7 +33,7 @@ class HoldRecallStory {
     private static final int IN_THE_MIDDLE = 40;
 
     /** How a sender of notification-service looks for work. */
-    private static final String LOOKING_FOR_DUE_ROWS = "string_agg(distinct d.language";
+    private static final String LOOKING_FOR_DUE_ROWS = "string_agg(distinct d.document";
 
     private final LocalStack stack = Stage.stack();
     private final Turnstile mails = Turnstile.at(new AfterData(), IN_THE_MIDDLE);

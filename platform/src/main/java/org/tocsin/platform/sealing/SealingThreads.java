@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 
 /**
  * A few threads that stay, for whatever draws random numbers through Tink: it keeps a generator for each thread, and makes one
- * by searching every jar in vain for a library. On virtual threads, each used once, that search was dearer than the sealing.
+ * by searching every jar in vain for a library. That search is dearer than the sealing, so it is made before work comes in.
  */
 public final class SealingThreads {
 

@@ -42,7 +42,8 @@ final class SmppChannel implements Channel, AutoCloseable {
     public void send(
             List<OutgoingMessage> messages, BooleanSupplier mayGoOn, BiConsumer<OutgoingMessage, SendResult> results) {
         var waiting = new ConcurrentLinkedQueue<>(messages);
-        try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var lanes = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("smpp").factory())) {
             var running = IntStream.range(0, Math.min(window, messages.size()))
                     .<Future<?>>mapToObj(lane -> lanes.submit(() -> sendAll(waiting, mayGoOn, results)))
                     .toList();

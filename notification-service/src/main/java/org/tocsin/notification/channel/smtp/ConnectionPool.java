@@ -63,7 +63,7 @@ final class ConnectionPool implements AutoCloseable {
     }
 
     private void closeUnused() {
-        takeIdle(settings.idle()).forEach(unused -> Thread.ofVirtual().start(unused::close));
+        takeIdle(settings.idle()).forEach(unused -> Thread.ofPlatform().daemon().start(unused::close));
     }
 
     private ArrayList<SmtpConnection> takeIdle(Duration atLeast) {
