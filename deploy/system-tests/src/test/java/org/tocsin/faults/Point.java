@@ -15,12 +15,16 @@ public sealed interface Point {
     /** The mail server has taken the message, and the client does not know. */
     record AfterData() implements Point {}
 
-    /** Statements are given by a part of their text. */
+    /** The broker has stored records with this text in them, and the client does not know. */
+    record AfterProduce(String text) implements Point {}
+
+    /** Statements and records are given by a part of their text. */
     default boolean isMet(Point here) {
         return switch (this) {
             case BeforeStatement(var part) -> here instanceof BeforeStatement(var sql) && sql.contains(part);
             case BeforeCommit(var part) -> here instanceof BeforeCommit(var sql) && sql.contains(part);
             case AfterCommit(var part) -> here instanceof AfterCommit(var sql) && sql.contains(part);
+            case AfterProduce(var part) -> here instanceof AfterProduce(var text) && text.contains(part);
             case AfterData() -> here instanceof AfterData;
         };
     }
