@@ -25,8 +25,8 @@ final class Oracle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Oracle.class);
 
-    /** Messages whose answer may not be written when a sender dies: 16 under way and 32 not yet settled. */
-    private static final int SEND_WINDOW = 48;
+    /** Messages whose answer may not be written when a sender dies: 16 under way, 32 being settled, 32 to be settled. */
+    private static final int SEND_WINDOW = 80;
 
     private static final Set<String> UNDER_WAY = Set.of("PLANNED", "SENDING", "DEFERRED", "IN_DOUBT");
     private static final Set<String> HANDED_OVER = Set.of("ACCEPTED", "DELIVERED");
@@ -133,7 +133,11 @@ final class Oracle {
         return twice;
     }
 
-    Stream<JsonNode> rows(Story.Issued appeal) {
+    boolean isPlanned(Story.Issued appeal) {
+        return rows(appeal).findAny().isPresent();
+    }
+
+    private Stream<JsonNode> rows(Story.Issued appeal) {
         var rows = stack.doors()
                 .deliveries("operator-one", appeal.appealId())
                 .expect(200)
