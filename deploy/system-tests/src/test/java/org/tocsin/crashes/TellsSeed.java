@@ -20,8 +20,9 @@ final class TellsSeed implements BeforeEachCallback, TestExecutionExceptionHandl
 
     @Override
     public void handleTestExecutionException(ExtensionContext story, Throwable failure) {
+        var seed = story.getDisplayName().replaceAll(".*seed ", "");
         throw new AssertionError(
-                "%s (again: -Dseeds=<seed>): %s".formatted(nameOf(story), failure.getMessage()), failure);
+                "%s, again with -Dseeds=%s: %s".formatted(nameOf(story), seed, failure.getMessage()), failure);
     }
 
     @Override
