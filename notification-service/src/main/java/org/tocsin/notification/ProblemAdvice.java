@@ -8,6 +8,7 @@ import org.tocsin.notification.delivery.DeliveryNotFound;
 import org.tocsin.notification.delivery.DeliveryNotRetryable;
 import org.tocsin.notification.delivery.NotPlanned;
 import org.tocsin.notification.feedback.LinkNotFound;
+import org.tocsin.notification.member.ContactNotFound;
 import org.tocsin.notification.member.MemberExists;
 import org.tocsin.notification.member.MemberNotFound;
 import org.tocsin.platform.web.Problems;
@@ -24,6 +25,11 @@ class ProblemAdvice extends Problems {
     @ExceptionHandler
     ProblemDetail on(MemberExists e) {
         return problem(HttpStatus.CONFLICT, "member-exists", "A member has this id already.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ContactNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "contact-not-found", "The member has no such contact.");
     }
 
     @ExceptionHandler

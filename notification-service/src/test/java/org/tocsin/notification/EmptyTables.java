@@ -13,10 +13,12 @@ final class EmptyTables implements TestExecutionListener {
         var beans = context.getApplicationContext();
         beans.getBean("sendLoop", Lifecycle.class).stop();
         beans.getBean(JdbcClient.class).sql("""
-                        truncate member, contact, fan_out, planned_member, delivery, drafted_appeal, task, pause_confirmation,
+                        truncate member, contact, fan_out, planned_member, delivery, receipt, drafted_appeal, task, pause_confirmation,
                                  outbox, inbox, inbox_version, quarantine""").update();
         beans.getBean(TestPeers.TestClock.class).reset();
         beans.getBean(TestPeers.Vault.class).reset();
         beans.getBean(TestPeers.Outbound.class).channel().reset();
+        beans.getBeanProvider(TestPeers.Texts.class)
+                .ifAvailable(texts -> texts.channel().reset());
     }
 }

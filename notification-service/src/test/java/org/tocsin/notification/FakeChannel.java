@@ -11,15 +11,20 @@ import org.tocsin.notification.channel.ChannelType;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.SendResult;
 
-/** E-mail that goes nowhere; keeps what it was given and answers as the test says. */
+/** Messages that go nowhere; keeps what it was given and answers as the test says. */
 public final class FakeChannel implements Channel {
 
+    private final ChannelType type;
     private final Queue<OutgoingMessage> sent = new ConcurrentLinkedQueue<>();
     private volatile Function<OutgoingMessage, SendResult> answer = message -> new SendResult.Sent("");
 
+    public FakeChannel(ChannelType type) {
+        this.type = type;
+    }
+
     @Override
     public ChannelType type() {
-        return ChannelType.EMAIL;
+        return type;
     }
 
     @Override

@@ -21,7 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -29,6 +31,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.tocsin.embedded.EmbeddedPostgres;
+import org.tocsin.notification.channel.ChannelType;
 import org.tocsin.notification.channel.Channels;
 import org.tocsin.platform.sealing.DataKeys;
 import org.tocsin.platform.sealing.KeyUnavailable;
@@ -102,18 +105,26 @@ public class TestPeers {
 
     @Bean
     Outbound outbound() {
-        return new Outbound(new FakeChannel());
+        return new Outbound(new FakeChannel(ChannelType.EMAIL));
     }
 
-    /** Without SMS, as long as no provider is set up. */
+    /** Without SMS, unless a test brings {@link Texts}. */
     @Bean
     @Primary
-    Channels testChannels(Outbound outbound) {
-        return new Channels(List.of(outbound.channel()));
+    Channels testChannels(Outbound outbound, Optional<Texts> texts) {
+        return new Channels(Stream.concat(Stream.of(outbound.channel()), texts.map(Texts::channel).stream())
+                .toList());
     }
 
     /** Holds the channel, which as a bean of its own would be a second one for e-mail. */
     public record Outbound(FakeChannel channel) {}
+
+    /** The same for SMS, for the tests that import it. */
+    public record Texts(FakeChannel channel) {
+        public Texts() {
+            this(new FakeChannel(ChannelType.SMS));
+        }
+    }
 
     /** A clock that moves only by hand. Each test begins now, since leases go by the database's clock. */
     public static final class TestClock implements InstantSource {
@@ -123,6 +134,10 @@ public class TestPeers {
         @Override
         public Instant instant() {
             return now;
+        }
+
+        public void set(Instant moment) {
+            now = moment;
         }
 
         public void pass(Duration time) {

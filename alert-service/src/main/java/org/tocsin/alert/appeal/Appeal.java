@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,50 @@ record Appeal(
         return next(AppealStatus.APPROVED, languages, editors, reviewRequested, approved, null, reference);
     }
 
+    /** Several press the button in a panic: what is held already stays as it is. */
+    Appeal hold(Act hold) {
+        var going = requireIssued(Step.HOLD);
+        return going.held() == null ? with(AppealStatus.ISSUED, going.hold(hold)) : this;
+    }
+
+    /** What is not held stays as it is. */
+    Appeal release() {
+        var going = requireIssued(Step.RELEASE);
+        return going.held() == null ? this : with(AppealStatus.ISSUED, going.release());
+    }
+
+    /** For good. Members read one notice: another one cannot follow it. */
+    Appeal recall(Recall recall) {
+        var earlier = recalled();
+        if (earlier == null) {
+            return with(AppealStatus.RECALLED, requireIssued(Step.RECALL).recall(recall));
+        }
+        if (earlier.notice() != recall.notice()) {
+            throw new AppealRefused(new Refusal.RecalledAlready(earlier.notice()));
+        }
+        return this;
+    }
+
+    @Nullable
+    Act held() {
+        return issued == null ? null : issued.held();
+    }
+
+    @Nullable
+    Recall recalled() {
+        return issued == null ? null : issued.recalled();
+    }
+
+    /** A step lies between the two. */
+    boolean isAfter(Appeal earlier) {
+        return version > earlier.version;
+    }
+
+    private Issue requireIssued(Step step) {
+        require(step, AppealStatus.ISSUED);
+        return Objects.requireNonNull(issued);
+    }
+
     private void requireSecondPerson(String by) {
         if (by.equals(facts.submittedBy())) {
             throw new AppealRefused(new Refusal.SecondPersonNeeded(Involvement.SUBMITTER));
@@ -155,6 +200,10 @@ record Appeal(
         if (!Set.of(expected).contains(status)) {
             throw new AppealRefused(new Refusal.WrongStatus(status, step));
         }
+    }
+
+    private Appeal with(AppealStatus newStatus, Issue newIssue) {
+        return next(newStatus, languages, editors, reviewRequested, approved, newIssue, reference);
     }
 
     private Appeal next(

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.language.Language;
 import org.tocsin.platform.web.Caller;
 import org.tocsin.platform.web.IfMatch;
+import org.tocsin.platform.web.Role;
 
-/** The HTTP way in of authors, translators and approvers. */
+/** The HTTP way in of authors, translators and approvers, and of whoever has to stop what they set going. */
 @Tag(name = "Appeals")
 @RestController
 @RequestMapping("/api/v1/appeals")
@@ -39,18 +41,24 @@ class AppealController {
     private final ReviewAppeal reviewing;
     private final ApproveAppeal approving;
     private final IssueAppeal issuing;
+    private final HoldAppeal holding;
+    private final RecallAppeal recalling;
 
     AppealController(
             JdbcAppeals appeals,
             EditLanguage editing,
             ReviewAppeal reviewing,
             ApproveAppeal approving,
-            IssueAppeal issuing) {
+            IssueAppeal issuing,
+            HoldAppeal holding,
+            RecallAppeal recalling) {
         this.appeals = appeals;
         this.editing = editing;
         this.reviewing = reviewing;
         this.approving = approving;
         this.issuing = issuing;
+        this.holding = holding;
+        this.recalling = recalling;
     }
 
     @Operation(summary = "Lists appeals, the newest first")
@@ -133,9 +141,44 @@ class AppealController {
         return answer(issuing.cancel(id, caller.account()));
     }
 
+    @Operation(
+            summary = "Keeps the appeal from being sent on",
+            description = "Whoever may have it is asked to wait. Holding what is held changes nothing.")
+    @PostMapping("/{id}/hold")
+    @PreAuthorize(Role.ANY_STAFF)
+    ResponseEntity<StoppedView> hold(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable Nothing body, Caller caller) {
+        return stopped(holding.handle(id, caller.account()));
+    }
+
+    @Operation(
+            summary = "Lets a held appeal go on",
+            description = "Whoever was asked to wait is told so. Releasing what is not held changes nothing.")
+    @DeleteMapping("/{id}/hold")
+    @PreAuthorize(Role.ANY_STAFF)
+    ResponseEntity<StoppedView> release(@PathVariable UUID id, Caller caller) {
+        return stopped(holding.release(id, caller.account()));
+    }
+
+    @Operation(
+            summary = "Takes the appeal back for good",
+            description = "Nothing more of it is sent, and whoever may have it gets the sentence of the notice.")
+    @PostMapping("/{id}/recall")
+    @PreAuthorize(Role.ANY_STAFF)
+    ResponseEntity<StoppedView> recall(@PathVariable UUID id, @Valid @RequestBody Recalling body, Caller caller) {
+        return stopped(recalling.handle(id, body.notice(), caller.account()));
+    }
+
     private static ResponseEntity<AppealView> answer(Appeal appeal) {
         return ResponseEntity.ok().eTag(IfMatch.etag(appeal.version())).body(AppealView.of(appeal));
     }
+
+    private static ResponseEntity<StoppedView> stopped(Appeal appeal) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(appeal.version())).body(StoppedView.of(appeal));
+    }
+
+    /** What the members are told. */
+    record Recalling(@NotNull RecallNotice notice) {}
 
     /**
      * What somebody writes in one language.

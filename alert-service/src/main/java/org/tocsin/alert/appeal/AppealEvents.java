@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.codec.CanonicalForm;
@@ -19,9 +20,12 @@ import org.tocsin.schemas.Violation;
 import org.tocsin.schemas.appeal.AppealApproved;
 import org.tocsin.schemas.appeal.AppealChangesRequested;
 import org.tocsin.schemas.appeal.AppealDrafted;
+import org.tocsin.schemas.appeal.AppealHeld;
+import org.tocsin.schemas.appeal.AppealHoldReleased;
 import org.tocsin.schemas.appeal.AppealIssueCancelled;
 import org.tocsin.schemas.appeal.AppealIssued;
 import org.tocsin.schemas.appeal.AppealLanguageEdited;
+import org.tocsin.schemas.appeal.AppealRecalled;
 import org.tocsin.schemas.appeal.AppealReviewRequested;
 import org.tocsin.schemas.appeal.AppealSubject;
 import org.tocsin.schemas.appeal.LanguageText;
@@ -29,6 +33,9 @@ import org.tocsin.schemas.appeal.LanguageText;
 /** The way out: topic {@code tocsin.appeal.v1}. */
 @Component
 class AppealEvents {
+
+    private static final String SIGNATURE = "signature";
+    private static final ByteBuffer UNSIGNED = ByteBuffer.allocate(0);
 
     private final Outbox outbox;
     private final Signer signer;
@@ -112,10 +119,9 @@ class AppealEvents {
                         .build());
     }
 
-    /** Signed: nobody but this service can make the others send something. */
     void issued(Appeal appeal, Issue issue) {
         var facts = appeal.facts();
-        var unsigned = AppealIssued.newBuilder()
+        var event = AppealIssued.newBuilder()
                 .setAppealId(appeal.id())
                 .setVersion(appeal.version())
                 .setIncidentId(facts.incidentId())
@@ -137,14 +143,56 @@ class AppealEvents {
                 .setLanguages(texts(appeal))
                 .setKeyId(facts.keyId())
                 .setSigningKeyId(signer.keyId())
-                .setSignature(ByteBuffer.allocate(0))
+                .setSignature(UNSIGNED)
                 .build();
-        var signature = signer.sign(CanonicalForm.of(unsigned, "signature"));
-        outbox.add(
-                appeal.id(),
-                AppealIssued.newBuilder(unsigned)
-                        .setSignature(ByteBuffer.wrap(signature))
-                        .build());
+        outbox.add(appeal.id(), signed(event));
+    }
+
+    void held(Appeal appeal, Act hold) {
+        var event = AppealHeld.newBuilder()
+                .setAppealId(appeal.id())
+                .setVersion(appeal.version())
+                .setIncidentId(appeal.facts().incidentId())
+                .setHeldAt(hold.at())
+                .setHeldBy(hold.by())
+                .setSigningKeyId(signer.keyId())
+                .setSignature(UNSIGNED)
+                .build();
+        outbox.add(appeal.id(), signed(event));
+    }
+
+    void holdReleased(Appeal appeal, Act release) {
+        var event = AppealHoldReleased.newBuilder()
+                .setAppealId(appeal.id())
+                .setVersion(appeal.version())
+                .setIncidentId(appeal.facts().incidentId())
+                .setReleasedAt(release.at())
+                .setReleasedBy(release.by())
+                .setSigningKeyId(signer.keyId())
+                .setSignature(UNSIGNED)
+                .build();
+        outbox.add(appeal.id(), signed(event));
+    }
+
+    void recalled(Appeal appeal, Recall recall) {
+        var event = AppealRecalled.newBuilder()
+                .setAppealId(appeal.id())
+                .setVersion(appeal.version())
+                .setIncidentId(appeal.facts().incidentId())
+                .setRecalledAt(recall.at())
+                .setRecalledBy(recall.by())
+                .setNotice(
+                        org.tocsin.schemas.RecallNotice.valueOf(recall.notice().name()))
+                .setSigningKeyId(signer.keyId())
+                .setSignature(UNSIGNED)
+                .build();
+        outbox.add(appeal.id(), signed(event));
+    }
+
+    /** Nobody but this service can make the others send something, or stop. */
+    private SpecificRecordBase signed(SpecificRecordBase event) {
+        event.put(SIGNATURE, ByteBuffer.wrap(signer.sign(CanonicalForm.of(event, SIGNATURE))));
+        return event;
     }
 
     private static AppealSubject subject(Person person) {

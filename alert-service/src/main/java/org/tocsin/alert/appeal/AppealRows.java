@@ -76,7 +76,6 @@ final class AppealRows {
     }
 
     private static Appeal appeal(ResultSet row) throws SQLException {
-        var issuedBy = row.getString("issued_by");
         return new Appeal(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
@@ -88,12 +87,25 @@ final class AppealRows {
                 Set.copyOf(strings(row, "editors")),
                 act(row, "review_requested"),
                 act(row, "approved"),
-                issuedBy == null
-                        ? null
-                        : new Issue(issuedBy, instant(row, "issued_at"), instant(row, "send_not_before")),
+                issue(row),
                 Optional.ofNullable(row.getString("reference"))
                         .flatMap(ReferenceCode::parse)
                         .orElse(null));
+    }
+
+    private static @Nullable Issue issue(ResultSet row) throws SQLException {
+        var by = row.getString("issued_by");
+        return by == null
+                ? null
+                : new Issue(
+                        by, instant(row, "issued_at"), instant(row, "send_not_before"), act(row, "held"), recall(row));
+    }
+
+    private static @Nullable Recall recall(ResultSet row) throws SQLException {
+        var by = row.getString("recalled_by");
+        return by == null
+                ? null
+                : new Recall(by, instant(row, "recalled_at"), RecallNotice.valueOf(row.getString("recall_notice")));
     }
 
     private static LanguageVersion version(ResultSet row) throws SQLException {

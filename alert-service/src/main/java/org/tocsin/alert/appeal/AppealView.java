@@ -57,12 +57,19 @@ record AppealView(
 
         @Nullable Act reviewRequested,
         @Nullable Act approved,
-        @Nullable Issue issued,
+        @Nullable IssueView issued,
+
+        @Schema(description = "absent unless it is held now") @Nullable
+        Instant heldSince,
+
+        @Nullable String heldBy,
+        @Nullable RecalledView recalled,
         Instant draftedAt) {
 
     static AppealView of(Appeal appeal) {
         var facts = appeal.facts();
         var versions = appeal.languages().values();
+        var held = appeal.held();
         return new AppealView(
                 appeal.id(),
                 facts.incidentId(),
@@ -92,7 +99,10 @@ record AppealView(
                 appeal.editors(),
                 appeal.reviewRequested(),
                 appeal.approved(),
-                appeal.issued(),
+                IssueView.of(appeal.issued()),
+                held == null ? null : held.at(),
+                held == null ? null : held.by(),
+                RecalledView.of(appeal.recalled()),
                 appeal.draftedAt());
     }
 
@@ -103,6 +113,22 @@ record AppealView(
                         entry -> part.apply(entry.getValue()),
                         (one, other) -> one,
                         TreeMap::new));
+    }
+
+    /** That it was issued. */
+    @Schema(name = "AppealIssue")
+    record IssueView(String by, Instant at, Instant sendNotBefore) {
+        static @Nullable IssueView of(@Nullable Issue issue) {
+            return issue == null ? null : new IssueView(issue.by(), issue.at(), issue.sendNotBefore());
+        }
+    }
+
+    /** That it was taken back for good. */
+    @Schema(name = "AppealRecall")
+    record RecalledView(Instant at, String by, RecallNotice notice) {
+        static @Nullable RecalledView of(@Nullable Recall recall) {
+            return recall == null ? null : new RecalledView(recall.at(), recall.by(), recall.notice());
+        }
     }
 
     /** A person as texts know it. */

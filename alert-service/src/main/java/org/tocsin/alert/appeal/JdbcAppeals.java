@@ -88,12 +88,16 @@ class JdbcAppeals {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void save(Appeal changed) {
+        var issue = changed.issued();
+        var recall = changed.recalled();
         int saved = jdbc.sql("""
                         update appeal
                         set version = :version, status = :status, editors = :editors, reference = :reference,
                             review_requested_by = :reviewBy, review_requested_at = :reviewAt,
                             approved_by = :approvedBy, approved_at = :approvedAt,
-                            issued_by = :issuedBy, issued_at = :issuedAt, send_not_before = :sendNotBefore
+                            issued_by = :issuedBy, issued_at = :issuedAt, send_not_before = :sendNotBefore,
+                            held_by = :heldBy, held_at = :heldAt,
+                            recalled_by = :recalledBy, recalled_at = :recalledAt, recall_notice = :recallNotice
                         where id = :id and version = :version - 1
                         """)
                 .param("id", changed.id())
@@ -109,15 +113,14 @@ class JdbcAppeals {
                 .param("reviewAt", at(changed.reviewRequested()))
                 .param("approvedBy", by(changed.approved()))
                 .param("approvedAt", at(changed.approved()))
-                .param(
-                        "issuedBy",
-                        changed.issued() == null ? null : changed.issued().by())
-                .param(
-                        "issuedAt",
-                        changed.issued() == null ? null : at(changed.issued().at()))
-                .param(
-                        "sendNotBefore",
-                        changed.issued() == null ? null : at(changed.issued().sendNotBefore()))
+                .param("issuedBy", issue == null ? null : issue.by())
+                .param("issuedAt", issue == null ? null : at(issue.at()))
+                .param("sendNotBefore", issue == null ? null : at(issue.sendNotBefore()))
+                .param("heldBy", by(changed.held()))
+                .param("heldAt", at(changed.held()))
+                .param("recalledBy", recall == null ? null : recall.by())
+                .param("recalledAt", recall == null ? null : at(recall.at()))
+                .param("recallNotice", recall == null ? null : recall.notice().name())
                 .update();
         if (saved != 1) {
             throw new OptimisticLockingFailureException("the appeal was changed without being locked");

@@ -67,6 +67,12 @@ class ProblemAdvice extends Problems {
                                 Map.of(one.tag(), onlyInOne, other.tag(), onlyInOther)));
             case Refusal.SendDelayOver() ->
                 conflict("send-delay-over", "Messages may have left already. Hold or recall the case.");
+            case Refusal.RecalledAlready(var notice) ->
+                conflict(
+                        "recalled-already",
+                        "The appeal was recalled with the notice %s, and its members have read that one."
+                                .formatted(notice),
+                        Map.of("notice", notice));
             case Refusal.NamesUnreadable() ->
                 conflict(
                         "names-unreadable",
@@ -90,6 +96,9 @@ class ProblemAdvice extends Problems {
             case APPROVAL -> "Approving";
             case ISSUE -> "Issuing";
             case CANCEL_ISSUE -> "Taking the issue back";
+            case HOLD -> "Holding";
+            case RELEASE -> "Releasing";
+            case RECALL -> "Recalling";
         };
     }
 

@@ -31,6 +31,9 @@ sealed interface Refusal {
     /** It may have gone out already. */
     record SendDelayOver() implements Refusal {}
 
+    /** Its members were told why, and it was another reason. */
+    record RecalledAlready(RecallNotice notice) implements Refusal {}
+
     /** The case's data key is destroyed, or what it sealed was tampered with. */
     record NamesUnreadable() implements Refusal {}
 
@@ -41,7 +44,10 @@ sealed interface Refusal {
         CHANGES,
         APPROVAL,
         ISSUE,
-        CANCEL_ISSUE
+        CANCEL_ISSUE,
+        HOLD,
+        RELEASE,
+        RECALL
     }
 
     /** What the would-be approver has had to do with the appeal. */

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tocsin.alert.appeal.Desk.read;
 
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.alert.appeal.TestPeers.TestClock;
-import org.tocsin.alert.appeal.TestPeers.TestSigner;
 import org.tocsin.alert.appeal.TestPeers.Vault;
-import org.tocsin.platform.codec.CanonicalForm;
 import org.tocsin.schemas.Audience;
 import org.tocsin.schemas.appeal.AppealIssued;
 import org.tocsin.schemas.appeal.LanguageText;
@@ -29,15 +24,15 @@ class IssueAppealTest {
     private final Desk desk;
     private final JdbcClient jdbc;
     private final TestClock clock;
-    private final TestSigner signer;
+    private final Told told;
     private final Vault vault;
 
     @Autowired
-    IssueAppealTest(Desk desk, JdbcClient jdbc, TestClock clock, TestSigner signer, Vault vault) {
+    IssueAppealTest(Desk desk, JdbcClient jdbc, TestClock clock, Told told, Vault vault) {
         this.desk = desk;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.signer = signer;
+        this.told = told;
         this.vault = vault;
     }
 
@@ -53,7 +48,7 @@ class IssueAppealTest {
         assertThat(issued).hasStatusOk();
         assertThat(Desk.<String>read(issued, "$.status")).isEqualTo("ISSUED");
         assertThat(Desk.<String>read(issued, "$.reference")).matches("COD \\d{3} / 1126 / OBS \\d{3}");
-        var event = event(appeal);
+        var event = told.about(appeal, AppealIssued.class).getFirst();
         assertThat(event.getReference()).isEqualTo(read(issued, "$.reference"));
         assertThat(event.getSendNotBefore()).isEqualTo(event.getIssuedAt().plus(Duration.ofMinutes(2)));
         assertThat(event.getLanguages())
@@ -62,8 +57,9 @@ class IssueAppealTest {
         assertThat(event.getLanguages().getFirst().getStory()).isEqualTo("{P1} est libre");
         assertThat(event.getSubjects().getFirst().getName()).isNotNull();
         assertThat(event.getSubjects().getFirst().getOrganisation()).isNull();
-        assertThat(signedByUs(event)).isTrue();
-        assertThat(signedByUs(AppealIssued.newBuilder(event).setCountry("EGY").build()))
+        assertThat(told.isSignedByUs(event)).isTrue();
+        assertThat(told.isSignedByUs(
+                        AppealIssued.newBuilder(event).setCountry("EGY").build()))
                 .isFalse();
     }
 
@@ -158,21 +154,5 @@ class IssueAppealTest {
                 .param("id", appeal)
                 .query(String.class)
                 .single();
-    }
-
-    private AppealIssued event(UUID appeal) throws Exception {
-        var payload = jdbc.sql("select payload from outbox where key = :key and type like '%AppealIssued'")
-                .param("key", appeal.toString())
-                .query(byte[].class)
-                .single();
-        return new SpecificDatumReader<>(AppealIssued.class)
-                .read(null, DecoderFactory.get().binaryDecoder(payload, null));
-    }
-
-    private boolean signedByUs(AppealIssued event) throws GeneralSecurityException {
-        var signature = new byte[event.getSignature().remaining()];
-        event.getSignature().duplicate().get(signature);
-        return event.getSigningKeyId().equals(signer.keyId())
-                && signer.verifies(CanonicalForm.of(event, "signature"), signature);
     }
 }

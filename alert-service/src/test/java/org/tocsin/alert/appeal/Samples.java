@@ -85,7 +85,8 @@ final class Samples {
             case CHANGES_REQUESTED -> draft.requestReview(new Act(AUTHOR, NOON)).requestChanges();
             case APPROVED -> draft.approve(approval, NAMES);
             case ISSUED -> draft.approve(approval, NAMES).issue(REFERENCE, delay);
-            case EMBARGOED, SUPERSEDED, RECALLED, CLOSED ->
+            case RECALLED -> in(AppealStatus.ISSUED).recall(new Recall(VERIFIER, NOON, RecallNotice.RELEASED));
+            case EMBARGOED, SUPERSEDED, CLOSED ->
                 new Appeal(
                         draft.id(),
                         draft.caseId(),

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * An SMS as its recipient would get it: all its segments, joined.
  *
- * @param recipient the number as it came
+ * @param recipient the number, with its plus if it came as an international one
  * @param segments how many of them it came in, which is what is paid for
  */
 public record CapturedText(

@@ -92,10 +92,7 @@ final class SmsDesk implements ServerMessageReceiverListener {
     private void take(SubmitSm submitted) throws ProcessRequestException {
         try {
             var segment = SmsSegment.read(
-                    submitted.getDestAddress(),
-                    submitted.getEsmClass(),
-                    submitted.getDataCoding(),
-                    submitted.getShortMessage());
+                    number(submitted), submitted.getEsmClass(), submitted.getDataCoding(), submitted.getShortMessage());
             inbox.take(segment, clock.instant());
         } catch (IllegalArgumentException _) {
             throw refusal(SMPPConstant.STAT_ESME_RSUBMITFAIL);
@@ -134,6 +131,12 @@ final class SmsDesk implements ServerMessageReceiverListener {
                 | IOException _) {
             // The client is gone or does not want it: a real network would try again much later.
         }
+    }
+
+    /** As people write it; on the wire the type of the number stands for the plus. */
+    private static String number(SubmitSm submitted) {
+        var isInternational = submitted.getDestAddrTon() == TypeOfNumber.INTERNATIONAL.value();
+        return isInternational ? "+" + submitted.getDestAddress() : submitted.getDestAddress();
     }
 
     private static ProcessRequestException refusal(int status) {

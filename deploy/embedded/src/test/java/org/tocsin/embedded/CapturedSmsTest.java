@@ -53,7 +53,7 @@ class CapturedSmsTest {
         submit(session, 0, GSM7, 0, new byte[] {0, 2, 0x1B, 0x65, 0x1B, 0x3C, 'a', 0x7F});
         assertThat(sms.messages()).singleElement().satisfies(text -> {
             assertThat(text.text()).isEqualTo("@$€[aà");
-            assertThat(text.recipient()).isEqualTo(NUMBER);
+            assertThat(text.recipient()).isEqualTo("+" + NUMBER);
             assertThat(text.segments()).isEqualTo(1);
             assertThat(text.encoding()).isEqualTo(CapturedText.Encoding.GSM7);
         });

@@ -26,7 +26,8 @@ final class Demo {
         this.progress = progress;
     }
 
-    void run() {
+    /** The appeal, once everybody was tried. */
+    String run() {
         var incidentId = report();
         verify(incidentId);
         var appealId = write(incidentId);
@@ -35,6 +36,7 @@ final class Demo {
         var reach = await("the members' reach", () -> doors.reach("operator-one", appealId), Demo::everybodyTried);
         progress.step("every delivery attempted, %.1f s after the issue", progress.seconds() - issuedAt);
         show(appealId, reference, reach);
+        return appealId;
     }
 
     private String report() {
@@ -108,7 +110,7 @@ final class Demo {
     }
 
     /** Looks until the door answers 200 with what is wanted. */
-    private JsonNode await(String what, Supplier<Answer> look, Predicate<JsonNode> wanted) {
+    static JsonNode await(String what, Supplier<Answer> look, Predicate<JsonNode> wanted) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             var answer = look.get();
@@ -129,7 +131,7 @@ final class Demo {
         }
     }
 
-    private static JsonNode expect(String step, int status, Answer answer) {
+    static JsonNode expect(String step, int status, Answer answer) {
         if (answer.status() != status) {
             throw failed(step, answer);
         }

@@ -34,7 +34,7 @@ final class Doors {
                 "persons": [{"name": "Awa Exemple", "sector": "LAWYER"}],
                 "safeContact": {"channel": "EMAIL", "address": "focal@partner.example"}}'
 
-            To see one go all the way to the members: ./dev demo (in another terminal)
+            To see one go all the way to the members: ./dev demo (in another terminal; with --recall it is taken back)
             """;
 
     private Doors() {}

@@ -110,6 +110,19 @@ public final class FrontDoors {
         return post(ports.alert(), "/api/v1/appeals/" + appealId + "/issue", approver, Map.of());
     }
 
+    public Answer hold(String staff, String appealId) {
+        return post(ports.alert(), "/api/v1/appeals/" + appealId + "/hold", staff, Map.of());
+    }
+
+    public Answer release(String staff, String appealId) {
+        return delete(ports.alert(), "/api/v1/appeals/" + appealId + "/hold", staff);
+    }
+
+    /** @param notice RELEASED, CORRECTION or WITHDRAWN */
+    public Answer recall(String staff, String appealId, String notice) {
+        return post(ports.alert(), "/api/v1/appeals/" + appealId + "/recall", staff, Map.of("notice", notice));
+    }
+
     public Answer importMembers(String csv, boolean dryRun) {
         var request = HttpRequest.newBuilder(uri(ports.notification(), "/api/v1/members/import?dryRun=" + dryRun))
                 .timeout(PATIENCE)
@@ -180,6 +193,10 @@ public final class FrontDoors {
     /** A token of the local issuer, kept for the life of this object. */
     public String token(String account) {
         return tokens.computeIfAbsent(account, this::fetchToken);
+    }
+
+    private Answer delete(int port, String path, String account) {
+        return send("DELETE", uri(port, path), account, "", Map.of());
     }
 
     private String fetchToken(String account) {

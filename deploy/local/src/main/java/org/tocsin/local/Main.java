@@ -13,8 +13,8 @@ import org.tocsin.embedded.PeerFailed;
 
 /** What {@code ./dev} starts. */
 final class Main {
-    private static final String USAGE = "usage: ./dev [--fresh] [demo]";
-    private static final List<String> WORDS = List.of("--fresh", "demo");
+    private static final String USAGE = "usage: ./dev [--fresh] [demo [--recall]]";
+    private static final List<String> WORDS = List.of("--fresh", "demo", "--recall");
     private static final long WATCH_MILLIS = 500;
 
     /** A strong reference, so that the level stays. */
@@ -34,7 +34,7 @@ final class Main {
     }
 
     private int run(List<String> words) {
-        if (!WORDS.containsAll(words)) {
+        if (!WORDS.containsAll(words) || words.contains("--recall") && !words.contains("demo")) {
             System.err.println(USAGE);
             return 2;
         }
@@ -44,7 +44,7 @@ final class Main {
                 return useTheOneThatIsUp(words);
             }
             try (claim) {
-                return start(claim, words.contains("--fresh"), words.contains("demo"));
+                return start(claim, words);
             }
         } catch (PeerFailed | DemoFailed | IllegalArgumentException e) {
             return stopping ? 0 : complain(String.valueOf(e.getMessage()));
@@ -58,16 +58,16 @@ final class Main {
         if (ports.isEmpty()) {
             return complain("The stack of this checkout is starting or stopping in another terminal.");
         }
-        if (!words.equals(List.of("demo"))) {
+        if (!words.contains("demo") || words.contains("--fresh")) {
             return complain("The stack of this checkout is up in another terminal; stop it there first.");
         }
-        new Demo(new FrontDoors(ports.get()), progress).run();
+        demo(new FrontDoors(ports.get()), words);
         return 0;
     }
 
-    private int start(RunningStack claim, boolean fresh, boolean demo) {
+    private int start(RunningStack claim, List<String> words) {
         claim.isDown();
-        if (fresh) {
+        if (words.contains("--fresh")) {
             places.clear();
         }
         var plan = new Plan(places.data(), Ports.from(System.getenv()), Map.of(), progress);
@@ -81,14 +81,21 @@ final class Main {
             }));
             stack.start();
             claim.isUpOn(plan.ports());
-            if (demo) {
-                new Demo(stack.doors(), progress).run();
+            if (words.contains("demo")) {
+                demo(stack.doors(), words);
                 System.out.println("The stack stops now. Start ./dev first to keep it, and the messages, for reading.");
                 return 0;
             }
             System.out.print(Doors.text(plan.ports()));
             System.out.println("Ctrl-C stops everything; the data stays in .local, ./dev --fresh starts empty.");
             return watch(stack);
+        }
+    }
+
+    private void demo(FrontDoors doors, List<String> words) {
+        var appealId = new Demo(doors, progress).run();
+        if (words.contains("--recall")) {
+            new RecallDemo(doors, progress).run(appealId);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.embedded.CapturedMail;
+import org.tocsin.embedded.CapturedSms;
 import org.tocsin.embedded.ChildProcess;
 import org.tocsin.embedded.EmbeddedKafka;
 import org.tocsin.embedded.EmbeddedPostgres;
@@ -24,6 +25,7 @@ final class Peers implements AutoCloseable {
     private volatile @Nullable EmbeddedKafka kafka;
     private volatile @Nullable EmbeddedRegistry registry;
     private volatile @Nullable CapturedMail mail;
+    private volatile @Nullable CapturedSms sms;
     private volatile @Nullable LocalIssuer issuer;
 
     Peers(Places places, Ports ports, Progress progress) {
@@ -52,6 +54,10 @@ final class Peers implements AutoCloseable {
         return Objects.requireNonNull(mail);
     }
 
+    CapturedSms sms() {
+        return Objects.requireNonNull(sms);
+    }
+
     LocalIssuer issuer() {
         return Objects.requireNonNull(issuer);
     }
@@ -64,6 +70,7 @@ final class Peers implements AutoCloseable {
     @Override
     public void close() {
         close(issuer);
+        close(sms);
         close(mail);
         close(registry);
         close(kafka);
@@ -90,12 +97,16 @@ final class Peers implements AutoCloseable {
     }
 
     private void startMailAndIssuer() {
-        mail = CapturedMail.start(ports.smtp(), ports.captured());
+        var mails = CapturedMail.start(ports.smtp(), ports.captured());
+        mail = mails;
+        var texts = CapturedSms.start(ports.smpp(), Settings.SMPP_ACCOUNT, Secrets.SMPP_PASSWORD);
+        sms = texts;
+        mails.showAlso(texts);
         var back = Stream.of(Service.values())
                 .map(service -> "http://127.0.0.1:%d/login/oauth2/code/tocsin".formatted(service.port(ports)))
                 .toList();
         issuer = LocalIssuer.start(places.folder("issuer"), ports.issuer(), List.copyOf(back));
-        progress.step("mail server and issuer");
+        progress.step("mail server, SMS server and issuer");
     }
 
     private static void close(@Nullable AutoCloseable peer) {

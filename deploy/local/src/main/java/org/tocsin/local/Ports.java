@@ -31,11 +31,12 @@ public record Ports(
         int kafka,
         int postgres,
         int registry,
-        int smtp) {
+        int smtp,
+        int smpp) {
 
     /** The ports outsiders' scripts rely on. */
     public static Ports standard() {
-        return new Ports(8080, 8081, 8082, 8083, 8084, 8025, 100, 9092, 5433, 8090, 1025);
+        return new Ports(8080, 8081, 8082, 8083, 8084, 8025, 100, 9092, 5433, 8090, 1025, 2775);
     }
 
     /**
@@ -72,7 +73,8 @@ public record Ports(
                 need(byName, "kafka"),
                 need(byName, "postgres"),
                 need(byName, "registry"),
-                need(byName, "smtp"));
+                need(byName, "smtp"),
+                need(byName, "smpp"));
     }
 
     /** Each port that is chosen, in the order in which the stack starts. */
@@ -83,6 +85,7 @@ public record Ports(
         ports.put("registry", registry);
         ports.put("issuer", issuer);
         ports.put("smtp", smtp);
+        ports.put("smpp", smpp);
         ports.put("captured", captured);
         ports.put("intake", intake);
         ports.put("alert", alert);
@@ -117,7 +120,7 @@ public record Ports(
     /** Ports free at this moment, so that stories run beside a stack that is up. */
     public static Ports free() {
         var services = freeWithOffset(100, 4);
-        var others = freeWithOffset(0, 6);
+        var others = freeWithOffset(0, 7);
         return new Ports(
                 others.get(0),
                 services.get(0),
@@ -129,7 +132,8 @@ public record Ports(
                 others.get(2),
                 others.get(3),
                 others.get(4),
-                others.get(5));
+                others.get(5),
+                others.get(6));
     }
 
     private static List<Integer> freeWithOffset(int offset, int count) {

@@ -40,7 +40,7 @@ final class ReachTable {
                         reason.isEmpty() ? "" : ": " + word(reason));
     }
 
-    private static String word(String constant) {
+    static String word(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

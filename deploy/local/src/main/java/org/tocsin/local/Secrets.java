@@ -15,6 +15,8 @@ import org.tocsin.embedded.LocalIssuer;
 
 /** The keys of this one stack: made at its first start, kept beside its data, readable by its owner only. */
 record Secrets(Path folder) {
+    static final String SMPP_PASSWORD = "local"; // SMPP takes at most 8 characters
+
     private static final int KEY_BYTES = 32;
     private static final Base64.Encoder PEM_LINES = Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII));
 
@@ -33,6 +35,9 @@ record Secrets(Path folder) {
             }
             if (!Files.exists(secrets.clientSecret())) {
                 keep(secrets.clientSecret(), LocalIssuer.SECRET);
+            }
+            if (!Files.exists(secrets.smppPassword())) {
+                keep(secrets.smppPassword(), SMPP_PASSWORD);
             }
             return secrets;
         } catch (IOException e) {
@@ -63,6 +68,11 @@ record Secrets(Path folder) {
     /** What the services log in to the issuer with. */
     Path clientSecret() {
         return folder.resolve("client.secret");
+    }
+
+    /** What notification-service logs in to the SMS server with. */
+    Path smppPassword() {
+        return folder.resolve("smpp.password");
     }
 
     private void makeSigningKey() throws IOException {

@@ -13,6 +13,7 @@ import org.tocsin.embedded.EmbeddedPostgres;
 /** What a service is told about this stack. Each has no default of its own for any of it. */
 record Settings(Ports ports, EmbeddedPostgres postgres, Secrets secrets) {
     private static final String SIGNING_KEY_ID = "local";
+    static final String SMPP_ACCOUNT = "tocsin";
 
     Map<String, String> of(Service service) {
         var settings = new TreeMap<String, String>();
@@ -49,6 +50,13 @@ record Settings(Ports ports, EmbeddedPostgres postgres, Secrets secrets) {
                 settings.put("tocsin.notification.smtp.port", Integer.toString(ports.smtp()));
                 settings.put("tocsin.notification.smtp.from", "Tocsin <appeals@tocsin.example>");
                 settings.put("tocsin.notification.smtp.reply-to", "Tocsin desk <desk@tocsin.example>");
+                settings.put("tocsin.notification.smpp.host", "127.0.0.1");
+                settings.put("tocsin.notification.smpp.port", Integer.toString(ports.smpp()));
+                settings.put("tocsin.notification.smpp.system-id", SMPP_ACCOUNT);
+                settings.put(
+                        "tocsin.notification.smpp.password-file",
+                        secrets.smppPassword().toString());
+                settings.put("tocsin.notification.smpp.source", "Tocsin");
             }
             case ARCHIVE -> {}
         }

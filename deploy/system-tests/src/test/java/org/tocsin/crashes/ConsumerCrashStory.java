@@ -66,6 +66,6 @@ class ConsumerCrashStory {
         var issued = scene.issue();
         scene.dies(Service.ARCHIVE, fault);
 
-        assertThat(scene.oracle.holds(issued)).as("messages sent twice").isZero();
+        assertThat(scene.oracle.holds(issued)).as("mails sent twice").isZero();
     }
 }

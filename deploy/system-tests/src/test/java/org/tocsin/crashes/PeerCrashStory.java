@@ -37,7 +37,7 @@ class PeerCrashStory {
         scene.stack.kafka().restart();
         issued.add(scene.story.fromReport(withoutBroker));
 
-        assertThat(scene.oracle.holds(issued)).as("messages sent twice").isZero();
+        assertThat(scene.oracle.holds(issued)).as("mails sent twice").isZero();
     }
 
     @ParameterizedTest(name = "{arguments}")
@@ -52,6 +52,6 @@ class PeerCrashStory {
         fault.goOn();
         scene.stack.postgres().restart();
 
-        assertThat(scene.oracle.holds(issued)).as("messages sent twice").isZero();
+        assertThat(scene.oracle.holds(issued)).as("mails sent twice").isZero();
     }
 }

@@ -39,7 +39,7 @@ class SenderCrashStory {
         var issued = scene.issue();
         scene.dies(Service.NOTIFICATION, fault);
 
-        assertThat(scene.oracle.holds(issued)).as("messages sent twice").isPositive();
+        assertThat(scene.oracle.holds(issued)).as("mails sent twice").isPositive();
     }
 
     @ParameterizedTest(name = "{arguments}")
@@ -68,7 +68,7 @@ class SenderCrashStory {
                     .isOne();
         }
 
-        assertThat(scene.oracle.holds(issued)).as("messages sent twice").isOne();
+        assertThat(scene.oracle.holds(issued)).as("mails sent twice").isOne();
     }
 
     private static long unsettled(Scene scene) {

@@ -18,6 +18,7 @@ public final class Proxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CopyOnWriteArrayList<Fault> faults = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Tally> tallies = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Turnstile> turnstiles = new CopyOnWriteArrayList<>();
     private volatile int target;
 
     /** Begins a conversation on a proxy that listens on a port. */
@@ -51,6 +52,12 @@ public final class Proxy implements AutoCloseable {
         return fault;
     }
 
+    /** Conversations that come to its point pass one by one, until it is opened. */
+    public Turnstile slowDown(Turnstile turnstile) {
+        turnstiles.add(turnstile);
+        return turnstile;
+    }
+
     /** Counts from now on. */
     public Tally count(Point point) {
         var tally = new Tally(point);
@@ -58,9 +65,11 @@ public final class Proxy implements AutoCloseable {
         return tally;
     }
 
-    /** Ends all counting, and cuts what is still held. */
+    /** Ends all counting, cuts what is still held and lets pass what stands. */
     public void forget() {
         tallies.clear();
+        turnstiles.forEach(Turnstile::open);
+        turnstiles.clear();
         faults.forEach(Fault::cut);
         faults.clear();
     }
@@ -129,6 +138,11 @@ public final class Proxy implements AutoCloseable {
         for (var fault : faults) {
             if (fault.isAt(point)) {
                 fault.hold();
+            }
+        }
+        for (var turnstile : turnstiles) {
+            if (turnstile.isAt(point)) {
+                turnstile.pass();
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.tocsin.stories.Stage.eventually;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -47,6 +48,36 @@ class ReachStory {
         assertThat(countBy(expected, "contentClass").keySet())
                 .as("full, redacted, notice and blind are all there")
                 .containsExactly("BLIND", "FULL", "NOTICE", "REDACTED");
+    }
+
+    @Test
+    void aTextReachesEveryTelephoneItsPlanNamesAndShowsNoName() {
+        stack.doors().forgetCaptured();
+        var issued = Story.of(stack.doors()).about("Neema Bahati Exemple").toIssue();
+        eventually(
+                "every text has its receipt",
+                () -> stack.doors().deliveries("operator-one", issued.appealId()),
+                body -> smsOf(list(body.path("items"))).stream()
+                        .map(row -> row.path("status").asString())
+                        .allMatch(Set.of("DELIVERED", "SCHEDULED", "BLOCKED")::contains));
+        var sent = smsOf(deliveriesOf(issued.appealId())).stream()
+                .filter(row -> row.path("status").asString().equals("DELIVERED"))
+                .toList();
+        var texts = list(stack.doors().captured("SMS"));
+        assertThat(texts).hasSameSizeAs(sent);
+        assertThat(texts).allSatisfy(text -> {
+            assertThat(text.path("segments").asInt()).isBetween(1, 2);
+            assertThat(text.toString()).doesNotContain("Bahati", "Goma");
+        });
+        assertThat(texts.stream().map(text -> text.path("recipient").asString()))
+                .as("one text for each telephone, none twice")
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<JsonNode> smsOf(List<JsonNode> rows) {
+        return rows.stream()
+                .filter(row -> row.path("channel").asString().equals("SMS"))
+                .toList();
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.tocsin.platform.language.Language;
  *
  * <p>Compared by identity, so that a channel can keep the encoded form of one it has met.
  */
-public final class MailContent {
+public final class MailContent implements Content {
 
     /** Stands for the address of the recipient's own page: a private character, which no text can contain. */
     public static final String PAGE_LINK = "\uE010";

@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param date what the message says when it was written; the same on a resend
  * @param content shared with the other recipients of this language and content class
  */
-public record OutgoingMessage(
-        UUID deliveryId, String address, Instant date, MailContent content, RecipientLinks links) {
+public record OutgoingMessage(UUID deliveryId, String address, Instant date, Content content, RecipientLinks links) {
     @Override
     public String toString() {
         return "OutgoingMessage[" + deliveryId + "]";

@@ -24,13 +24,13 @@ class Deliveries {
 
     private static final String INSERT = """
             insert into delivery (delivery_id, appeal_id, issue_version, member_id, contact_id, channel, language,
-                                  content_class, content_reason, status, reason, due_at, changed_at, link_hash)
+                                  content_class, content_reason, status, reason, night_of, due_at, changed_at, link_hash)
             select id, :appealId, :issueVersion, member_id, contact_id, channel, language,
-                   content_class, content_reason, status, reason, due_at, changed_at, link_hash
+                   content_class, content_reason, status, reason, night_of, due_at, changed_at, link_hash
             from unnest(:ids, :memberIds, :contactIds, :channels, :languages, :contentClasses, :contentReasons,
-                        :statuses, :reasons, :dueAt::timestamptz[], :changedAt::timestamptz[], :linkHashes)
+                        :statuses, :reasons, :nightsOf, :dueAt::timestamptz[], :changedAt::timestamptz[], :linkHashes)
                  as n (id, member_id, contact_id, channel, language, content_class, content_reason,
-                       status, reason, due_at, changed_at, link_hash)""";
+                       status, reason, night_of, due_at, changed_at, link_hash)""";
 
     private static final String NEXT_DUE = """
             select d.appeal_id, d.issue_version,
@@ -60,9 +60,11 @@ class Deliveries {
     /** A row taken over meanwhile is left alone; one only doubted by its own sender's silence is not. */
     private static final String SETTLE = """
             update delivery d
-            set status = s.status, reason = s.reason, due_at = s.due_at, provider_ref = s.provider_ref, changed_at = s.changed_at
-            from unnest(:ids, :statuses, :reasons, :dueAt::timestamptz[], :providerRefs, :changedAt::timestamptz[])
-                 as s (id, status, reason, due_at, provider_ref, changed_at)
+            set status = s.status, reason = s.reason, attempts = s.attempts, due_at = s.due_at,
+                provider_ref = s.provider_ref, changed_at = s.changed_at
+            from unnest(:ids, :statuses, :reasons, :attempts, :dueAt::timestamptz[], :providerRefs,
+                        :changedAt::timestamptz[])
+                 as s (id, status, reason, attempts, due_at, provider_ref, changed_at)
             where d.delivery_id = s.id and d.lease_id = :lease and d.status in ('SENDING', 'IN_DOUBT')
             returning d.delivery_id""";
 

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.channel.ChannelType;
 import org.tocsin.notification.channel.FailureReason;
 import org.tocsin.notification.policy.ContentClass;
+import org.tocsin.notification.policy.NightHours;
+import org.tocsin.platform.language.Country;
 import org.tocsin.platform.language.Language;
 
 /**
@@ -16,6 +18,7 @@ import org.tocsin.platform.language.Language;
  * @param reason why it stands where it stands; absent where nothing went wrong
  * @param attempts so far
  * @param resent the one resend of a message in doubt is used up
+ * @param nightOf the country whose nights the message must not disturb; absent if it may go at any hour
  * @param dueAt when to look at it again
  * @param providerReference the far side's name for it
  */
@@ -31,33 +34,56 @@ record Delivery(
         @Nullable String reason,
         int attempts,
         boolean resent,
+        @Nullable Country nightOf,
         Instant dueAt,
         @Nullable String providerReference,
         Instant changedAt) {
 
+    /** Whether it is night where the message would ring. */
+    boolean disturbsAt(Instant moment) {
+        return morningAfter(moment).isAfter(moment);
+    }
+
+    /** Claimed at night, which was no attempt: it waits for the morning. A doubt is not worth a second text a day later. */
+    Delivery waiting(Instant now) {
+        return resent
+                ? with(DeliveryStatus.IN_DOUBT, reason, attempts - 1, now, providerReference, now)
+                : with(DeliveryStatus.SCHEDULED, null, attempts - 1, morningAfter(now), providerReference, now);
+    }
+
     Delivery accepted(String reference, Instant now) {
-        return with(DeliveryStatus.ACCEPTED, null, dueAt, reference, now);
+        return with(DeliveryStatus.ACCEPTED, null, attempts, dueAt, reference, now);
     }
 
     Delivery failed(FailureReason why, Instant now) {
-        return with(DeliveryStatus.FAILED, why.name(), dueAt, providerReference, now);
+        return with(DeliveryStatus.FAILED, why.name(), attempts, dueAt, providerReference, now);
     }
 
     Delivery retryAt(Instant at, FailureReason why, Instant now) {
-        return with(DeliveryStatus.DEFERRED, why.name(), at, providerReference, now);
+        return with(DeliveryStatus.DEFERRED, why.name(), attempts, at, providerReference, now);
     }
 
     /** @param lookAgainAt then it is sent once more, or, after that, no longer expected to be settled */
     Delivery inDoubt(FailureReason why, Instant lookAgainAt, Instant now) {
-        return with(DeliveryStatus.IN_DOUBT, why.name(), lookAgainAt, providerReference, now);
+        return with(DeliveryStatus.IN_DOUBT, why.name(), attempts, lookAgainAt, providerReference, now);
     }
 
     Delivery cancelled(RowReason why, Instant now) {
-        return with(DeliveryStatus.CANCELLED, why.name(), dueAt, providerReference, now);
+        return with(DeliveryStatus.CANCELLED, why.name(), attempts, dueAt, providerReference, now);
+    }
+
+    /** The moment itself by day. */
+    private Instant morningAfter(Instant moment) {
+        return nightOf == null ? moment : NightHours.nextDay(nightOf, moment);
     }
 
     private Delivery with(
-            DeliveryStatus next, @Nullable String why, Instant lookAgainAt, @Nullable String reference, Instant now) {
+            DeliveryStatus next,
+            @Nullable String why,
+            int made,
+            Instant lookAgainAt,
+            @Nullable String reference,
+            Instant now) {
         return new Delivery(
                 id,
                 memberId,
@@ -68,8 +94,9 @@ record Delivery(
                 contentReason,
                 next,
                 why,
-                attempts,
+                made,
                 resent,
+                nightOf,
                 lookAgainAt,
                 reference,
                 now);

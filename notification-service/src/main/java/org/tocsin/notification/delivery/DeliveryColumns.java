@@ -28,6 +28,10 @@ final class DeliveryColumns {
                 Map.entry("contentReasons", texts(Delivery::contentReason)),
                 Map.entry("statuses", texts(Delivery::status)),
                 Map.entry("reasons", texts(Delivery::reason)),
+                Map.entry(
+                        "nightsOf",
+                        texts(row ->
+                                row.nightOf() == null ? null : row.nightOf().code())),
                 Map.entry("dueAt", texts(Delivery::dueAt)),
                 Map.entry("changedAt", texts(Delivery::changedAt)));
     }
@@ -37,6 +41,7 @@ final class DeliveryColumns {
                 "ids", uuids(Delivery::id),
                 "statuses", texts(Delivery::status),
                 "reasons", texts(Delivery::reason),
+                "attempts", rows.stream().map(Delivery::attempts).toArray(Integer[]::new),
                 "dueAt", texts(Delivery::dueAt),
                 "providerRefs", texts(Delivery::providerReference),
                 "changedAt", texts(Delivery::changedAt));

@@ -30,6 +30,8 @@ class DeliveryMetrics {
     /** States a row takes by an answer or a decision; the others say only that it waits. */
     private static final Set<DeliveryStatus> RESULTS = EnumSet.of(
             DeliveryStatus.ACCEPTED,
+            DeliveryStatus.DELIVERED,
+            DeliveryStatus.BOUNCED,
             DeliveryStatus.DEFERRED,
             DeliveryStatus.IN_DOUBT,
             DeliveryStatus.FAILED,
@@ -105,9 +107,10 @@ class DeliveryMetrics {
 
     private static List<String> reasons(DeliveryStatus result) {
         return switch (result) {
-            case ACCEPTED -> List.of(NO_REASON);
+            case ACCEPTED, DELIVERED, BOUNCED -> List.of(NO_REASON);
             case DEFERRED, FAILED -> names(FailureReason.values());
-            case IN_DOUBT, UNKNOWN -> both(names(FailureReason.values()), List.of(RowReason.SENDER_LOST.name()));
+            case IN_DOUBT, UNKNOWN ->
+                both(names(FailureReason.values()), List.of(RowReason.SENDER_LOST.name(), NO_REASON));
             case BLOCKED ->
                 both(
                         names(PolicyReason.values()),

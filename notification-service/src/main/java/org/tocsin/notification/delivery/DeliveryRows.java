@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.channel.ChannelType;
 import org.tocsin.notification.delivery.DueFanOut.Variant;
 import org.tocsin.notification.policy.ContentClass;
+import org.tocsin.platform.language.Country;
 import org.tocsin.platform.language.Language;
 
 /** From rows to deliveries. */
@@ -27,6 +28,7 @@ final class DeliveryRows {
                 row.getString("reason"),
                 row.getInt("attempts"),
                 row.getBoolean("resent"),
+                nightOf(row),
                 row.getTimestamp("due_at").toInstant(),
                 row.getString("provider_ref"),
                 row.getTimestamp("changed_at").toInstant());
@@ -38,6 +40,11 @@ final class DeliveryRows {
 
     static FanOutId fanOutId(ResultSet row) throws SQLException {
         return new FanOutId(row.getObject("appeal_id", UUID.class), row.getLong("issue_version"));
+    }
+
+    private static @Nullable Country nightOf(ResultSet row) throws SQLException {
+        var code = row.getString("night_of");
+        return code == null ? null : new Country(code);
     }
 
     private static @Nullable ContentClass contentClass(ResultSet row) throws SQLException {

@@ -18,10 +18,15 @@ class Doubts {
                 select from fan_out f
                 where f.appeal_id = delivery.appeal_id and f.issue_version = delivery.issue_version and f.state = 'PLANNED'))""";
 
-    private final JdbcClient jdbc;
+    private static final String UNTOLD = """
+            status = 'ACCEPTED' and channel = 'SMS' and changed_at < now() - %d * interval '1 millisecond'""";
 
-    Doubts(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final String untold;
+
+    Doubts(JdbcClient jdbc, SendingProperties properties) {
         this.jdbc = jdbc;
+        this.untold = UNTOLD.formatted(properties.receipt().toMillis());
     }
 
     /** Fan-outs with rows whose sender stopped renewing its claim. */
@@ -34,6 +39,11 @@ class Doubts {
         return fanOuts(UNSOLVED);
     }
 
+    /** Fan-outs with SMS that no receipt came for in time. */
+    List<FanOutId> untold() {
+        return fanOuts(untold);
+    }
+
     /** The rows keep their lease: if their sender is only slow, its answer still counts. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Delivery> doubtLost(FanOutId id) {
@@ -43,6 +53,11 @@ class Doubts {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Delivery> giveUp(FanOutId id) {
         return update(id, "set status = 'UNKNOWN'", UNSOLVED);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Delivery> giveUpReceipts(FanOutId id) {
+        return update(id, "set status = 'UNKNOWN'", untold);
     }
 
     private List<FanOutId> fanOuts(String condition) {

@@ -19,6 +19,7 @@ import org.tocsin.notification.policy.PolicyQuestion;
 import org.tocsin.notification.rendering.IssuedAppeal;
 import org.tocsin.notification.rendering.LanguageChoice;
 import org.tocsin.notification.rendering.Urgency;
+import org.tocsin.platform.language.Country;
 import org.tocsin.platform.language.Language;
 
 /**
@@ -61,7 +62,8 @@ record Plan(List<Member> members, List<Delivery> rows) {
                 false));
         var contentClass = decision instanceof PolicyDecision.Send send ? send.contentClass() : null;
         var obstacle = obstacle(appeal, contact, decision, channels);
-        var dueAt = dueAt(appeal, member, contact, now);
+        var nightOf = nightOf(appeal, member, contact);
+        var dueAt = dueAt(appeal, nightOf, now);
         var waits = dueAt.isAfter(appeal.sendNotBefore()) && dueAt.isAfter(now);
         return new Delivery(
                 ids.generate(),
@@ -75,19 +77,21 @@ record Plan(List<Member> members, List<Delivery> rows) {
                 obstacle,
                 0,
                 false,
+                nightOf,
                 dueAt,
                 null,
                 now);
     }
 
     /** An SMS wakes, so it waits for the day unless a life is at risk and the contact asked to be woken. */
-    private static Instant dueAt(IssuedAppeal appeal, Member member, Contact contact, Instant now) {
-        var earliest = appeal.sendNotBefore();
+    private static @Nullable Country nightOf(IssuedAppeal appeal, Member member, Contact contact) {
         var mayWake = appeal.urgency() == Urgency.LIFE_AT_RISK && contact.atNight();
-        if (contact.channel() != ChannelType.SMS || mayWake) {
-            return earliest;
-        }
-        return NightHours.nextDay(member.country(), earliest.isAfter(now) ? earliest : now);
+        return contact.channel() != ChannelType.SMS || mayWake ? null : member.country();
+    }
+
+    private static Instant dueAt(IssuedAppeal appeal, @Nullable Country nightOf, Instant now) {
+        var earliest = appeal.sendNotBefore();
+        return nightOf == null ? earliest : NightHours.nextDay(nightOf, earliest.isAfter(now) ? earliest : now);
     }
 
     private static @Nullable String obstacle(

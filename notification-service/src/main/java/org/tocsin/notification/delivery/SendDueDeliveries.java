@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.tocsin.notification.channel.Channel;
-import org.tocsin.notification.channel.MailContent;
+import org.tocsin.notification.channel.Content;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.SendResult;
 import org.tocsin.notification.channel.SendResult.Deferred;
@@ -88,7 +88,7 @@ class SendDueDeliveries {
         var id = due.id();
         try {
             var fanOut = fanOuts.find(id).orElseThrow();
-            switch (writing.handle(fanOut.appeal(), due)) {
+            switch (writing.handle(fanOut.appeal(), channel.type(), due)) {
                 case Ready(var contents)
                 when contents.isEmpty() -> {
                     LOG.warn("appeal {} waits: the key of its names cannot be had now", id.appealId());
@@ -107,13 +107,17 @@ class SendDueDeliveries {
         }
     }
 
-    private void send(Channel channel, FanOut fanOut, Map<Variant, MailContent> contents) {
+    private void send(Channel channel, FanOut fanOut, Map<Variant, Content> contents) {
         var claim = deliveries.claim(
                 fanOut.id(), channel.type(), contents.keySet(), properties.claim(), properties.lease());
         var rows = claim.rows().stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
         try (var settling = new Settling(settle, fanOut.id(), claim, properties.settle());
                 var _ = leases.keep(claim.lease(), settling)) {
-            channel.send(messages(fanOut, claim, contents), (message, result) -> {
+            var now = clock.instant();
+            claim.rows().stream().filter(row -> row.disturbsAt(now)).forEach(row -> settling.add(row.waiting(now)));
+            var ready =
+                    claim.rows().stream().filter(row -> !row.disturbsAt(now)).toList();
+            channel.send(messages(fanOut, ready, contents), (message, result) -> {
                 var row = rows.get(message.deliveryId());
                 if (row != null) {
                     settling.add(after(row, result));
@@ -122,10 +126,9 @@ class SendDueDeliveries {
         }
     }
 
-    private List<OutgoingMessage> messages(FanOut fanOut, Claim claim, Map<Variant, MailContent> contents) {
-        var addresses =
-                members.addresses(claim.rows().stream().map(Delivery::contactId).collect(Collectors.toSet()));
-        return claim.rows().stream()
+    private List<OutgoingMessage> messages(FanOut fanOut, List<Delivery> rows, Map<Variant, Content> contents) {
+        var addresses = members.addresses(rows.stream().map(Delivery::contactId).collect(Collectors.toSet()));
+        return rows.stream()
                 .map(row -> new OutgoingMessage(
                         row.id(),
                         Objects.requireNonNull(addresses.get(row.contactId())).value(),

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param settle answers written at once; a crash doubles at most twice as many and those in flight
  * @param lease a claim that was not renewed for so long is taken to be a dead sender's; renewed four times as often
  * @param doubt how long to wait for proof before a message in doubt is sent once more or given up as unknown
+ * @param receipt how long to wait for an SMS's receipt before it is given up as unknown
  */
 @Validated
 @ConfigurationProperties("tocsin.notification.sending")
@@ -21,4 +22,5 @@ record SendingProperties(
         @DefaultValue("512") @Positive @Max(5000) int claim,
         @DefaultValue("32") @Positive @Max(1000) int settle,
         @DefaultValue("20s") Duration lease,
-        @DefaultValue("2m") Duration doubt) {}
+        @DefaultValue("2m") Duration doubt,
+        @DefaultValue("24h") Duration receipt) {}

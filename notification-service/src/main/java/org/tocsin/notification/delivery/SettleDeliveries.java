@@ -6,13 +6,17 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes what became of rows: a batch of answers, of claims whose sender is lost, or of doubts that nothing solved. */
+/**
+ * Writes what became of rows: a batch of answers or of receipts, of claims whose sender is lost, or of doubts that nothing
+ * solved.
+ */
 @Service
 class SettleDeliveries {
 
     private final FanOuts fanOuts;
     private final Deliveries deliveries;
     private final Doubts doubts;
+    private final StoredReceipts receipts;
     private final DeliveryEvents events;
     private final DeliveryMetrics metrics;
     private final InstantSource clock;
@@ -21,12 +25,14 @@ class SettleDeliveries {
             FanOuts fanOuts,
             Deliveries deliveries,
             Doubts doubts,
+            StoredReceipts receipts,
             DeliveryEvents events,
             DeliveryMetrics metrics,
             InstantSource clock) {
         this.fanOuts = fanOuts;
         this.deliveries = deliveries;
         this.doubts = doubts;
+        this.receipts = receipts;
         this.events = events;
         this.metrics = metrics;
         this.clock = clock;
@@ -56,6 +62,18 @@ class SettleDeliveries {
     @Transactional
     void giveUpDoubts(FanOutId id) {
         fanOuts.lock(id).ifPresent(fanOut -> tell(fanOut, doubts.giveUp(id)));
+    }
+
+    /** Taken by the far side, which has told since what became of it. */
+    @Transactional
+    void byReceipts(FanOutId id) {
+        fanOuts.lock(id).ifPresent(fanOut -> tell(fanOut, receipts.settle(id)));
+    }
+
+    /** Taken by the far side, which tells nothing more. */
+    @Transactional
+    void giveUpReceipts(FanOutId id) {
+        fanOuts.lock(id).ifPresent(fanOut -> tell(fanOut, doubts.giveUpReceipts(id)));
     }
 
     private void tell(FanOut fanOut, List<Delivery> rows) {

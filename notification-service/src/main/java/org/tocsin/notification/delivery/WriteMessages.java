@@ -5,11 +5,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.tocsin.notification.channel.MailContent;
+import org.tocsin.notification.channel.ChannelType;
+import org.tocsin.notification.channel.Content;
+import org.tocsin.notification.channel.SmsContent;
 import org.tocsin.notification.delivery.DueFanOut.Variant;
 import org.tocsin.notification.rendering.IssuedAppeal;
 import org.tocsin.notification.rendering.PersonName;
 import org.tocsin.notification.rendering.Renderer;
+import org.tocsin.notification.rendering.SmsWriter;
 import org.tocsin.platform.sealing.KeyUnavailable;
 
 /** Writes each message of a fan-out once, however many members get it. */
@@ -18,21 +21,36 @@ class WriteMessages {
 
     private final Names names;
     private final Renderer renderer;
+    private final SmsWriter sms;
 
-    WriteMessages(Names names, Renderer renderer) {
+    WriteMessages(Names names, Renderer renderer, SmsWriter sms) {
         this.names = names;
         this.renderer = renderer;
+        this.sms = sms;
     }
 
     /** What writing came to. */
     sealed interface Written {
         /** @param contents without those that show names while the key of the names cannot be had */
-        record Ready(Map<Variant, MailContent> contents) implements Written {}
+        record Ready(Map<Variant, Content> contents) implements Written {}
 
         record Never(RowReason reason) implements Written {}
     }
 
-    Written handle(IssuedAppeal appeal, DueFanOut due) {
+    Written handle(IssuedAppeal appeal, ChannelType channel, DueFanOut due) {
+        return switch (channel) {
+            case EMAIL -> mails(appeal, due);
+            case SMS ->
+                new Written.Ready(due.variants().stream()
+                        .collect(Collectors.toUnmodifiableMap(Function.identity(), variant -> text(appeal, variant))));
+        };
+    }
+
+    private Content text(IssuedAppeal appeal, Variant variant) {
+        return new SmsContent(page -> sms.write(appeal, variant.language(), variant.contentClass(), page));
+    }
+
+    private Written mails(IssuedAppeal appeal, DueFanOut due) {
         if (due.variants().stream().noneMatch(Variant::showsNames)) {
             return render(appeal, due.variants().stream(), Map.of());
         }

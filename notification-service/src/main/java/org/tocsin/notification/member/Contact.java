@@ -14,6 +14,10 @@ import org.tocsin.notification.channel.ChannelType;
 public record Contact(
         UUID id, Address address, boolean atNight, @Nullable Instant pausedAt) {
 
+    public Contact {
+        atNight = wakes(address, atNight);
+    }
+
     public ChannelType channel() {
         return address.channel();
     }
@@ -22,16 +26,25 @@ public record Contact(
         return pausedAt != null;
     }
 
-    Contact pausedAt(Instant now) {
-        return new Contact(id, address, atNight, now);
+    Contact pausedAt(@Nullable Instant since) {
+        return new Contact(id, address, atNight, since);
     }
 
-    /** A corrected address is the same contact, so what waits for it goes to the new address; the pause was the old one's. */
+    /** A corrected address is the same contact, so what waits for it goes to the new address. */
     Contact changedTo(WantedContact wanted) {
-        var stillPausedAt = address.equals(wanted.address()) ? pausedAt : null;
-        return new Contact(id, wanted.address(), wanted.atNight(), stillPausedAt);
+        return new Contact(id, wanted.address(), wanted.atNight(), pausedAt);
     }
 
     /** What a contact should be. */
-    record WantedContact(Address address, boolean atNight) {}
+    record WantedContact(Address address, boolean atNight) {
+
+        WantedContact {
+            atNight = wakes(address, atNight);
+        }
+    }
+
+    /** An e-mail wakes nobody, so it has no night. */
+    private static boolean wakes(Address address, boolean wished) {
+        return wished && address.channel() == ChannelType.SMS;
+    }
 }

@@ -2,10 +2,8 @@ package org.tocsin.notification.member;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.member.Contact.WantedContact;
 import org.tocsin.notification.policy.ContentPolicy;
@@ -34,36 +32,74 @@ public record Member(
         @Nullable LocalDate validTo,
         long version) {
 
-    static Member joining(String id, Profile profile, Supplier<UUID> ids) {
-        return of(id, profile, merge(List.of(), profile.contacts(), ids), 1);
+    static Member joining(String id, Profile profile, ContactMerge merge) {
+        return of(id, profile, merge.merge(List.of(), profile.contacts()), 1);
     }
 
     /** The member as the profile wants it; the same version if that changes nothing. */
-    Member changedTo(Profile profile, Supplier<UUID> ids) {
-        var merged = merge(contacts, profile.contacts(), ids);
-        var unchanged = of(id, profile, merged, version);
-        return unchanged.equals(this) ? this : of(id, profile, merged, version + 1);
+    Member changedTo(Profile profile, ContactMerge merge) {
+        return becoming(of(id, profile, merge.merge(contacts, profile.contacts()), version));
+    }
+
+    Member reachedBy(List<WantedContact> wanted, ContactMerge merge) {
+        return becoming(with(merge.merge(contacts, wanted), validTo));
+    }
+
+    /** The member with its last day; who ended is in no plan of a later day. */
+    Member ending(LocalDate lastDay) {
+        return becoming(with(contacts, lastDay));
     }
 
     Member pausing(UUID contactId, Instant now) {
-        var paused = contacts.stream()
-                .map(contact -> contact.id().equals(contactId) ? contact.pausedAt(now) : contact)
+        return withPause(contactId, now);
+    }
+
+    Member resuming(UUID contactId) {
+        return withPause(contactId, null);
+    }
+
+    private Member withPause(UUID contactId, @Nullable Instant since) {
+        var changed = contacts.stream()
+                .map(contact -> contact.id().equals(contactId) ? contact.pausedAt(since) : contact)
                 .toList();
+        return becoming(with(changed, validTo));
+    }
+
+    public Recipient recipient() {
+        return new Recipient(country, contentPolicy, inCountryPolicy);
+    }
+
+    /** One version on, unless that changes nothing. */
+    private Member becoming(Member wanted) {
+        return wanted.equals(this) ? this : wanted.at(version + 1);
+    }
+
+    private Member with(List<Contact> others, @Nullable LocalDate lastDay) {
         return new Member(
                 id,
                 organisation,
                 country,
                 languages,
-                paused,
+                others,
+                contentPolicy,
+                inCountryPolicy,
+                validFrom,
+                lastDay,
+                version);
+    }
+
+    private Member at(long later) {
+        return new Member(
+                id,
+                organisation,
+                country,
+                languages,
+                contacts,
                 contentPolicy,
                 inCountryPolicy,
                 validFrom,
                 validTo,
-                version + 1);
-    }
-
-    public Recipient recipient() {
-        return new Recipient(country, contentPolicy, inCountryPolicy);
+                later);
     }
 
     private static Member of(String id, Profile profile, List<Contact> contacts, long version) {
@@ -78,26 +114,6 @@ public record Member(
                 profile.validFrom(),
                 profile.validTo(),
                 version);
-    }
-
-    /** Contacts keep their identity by address, then, within a channel, in the order given. */
-    private static List<Contact> merge(List<Contact> before, List<WantedContact> wanted, Supplier<UUID> ids) {
-        var left = new ArrayList<>(before);
-        left.removeIf(contact -> wanted.stream().anyMatch(w -> w.address().equals(contact.address())));
-        return wanted.stream()
-                .map(w -> before.stream()
-                        .filter(contact -> contact.address().equals(w.address()))
-                        .findFirst()
-                        .or(() -> left.stream()
-                                .filter(contact ->
-                                        contact.channel() == w.address().channel())
-                                .findFirst())
-                        .map(contact -> {
-                            left.remove(contact);
-                            return contact.changedTo(w);
-                        })
-                        .orElseGet(() -> new Contact(ids.get(), w.address(), w.atNight(), null)))
-                .toList();
     }
 
     @Override

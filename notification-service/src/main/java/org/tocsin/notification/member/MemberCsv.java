@@ -1,21 +1,27 @@
 package org.tocsin.notification.member;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.tocsin.platform.web.FieldFault;
 import org.tocsin.platform.web.InvalidRequest;
 
-/** The file of all members: UTF-8, comma, one header row with exactly these columns in this order. */
+/**
+ * The file of all members: UTF-8, comma, one header row with exactly these columns in this order. Several languages,
+ * channels, addresses or telephone numbers in a cell stand apart by a space.
+ */
 final class MemberCsv {
 
     static final List<String> COLUMNS = List.of(
@@ -65,6 +71,20 @@ final class MemberCsv {
             throw new InvalidRequest(faults);
         }
         return profiles;
+    }
+
+    /** Writes what {@link #read} reads. */
+    static byte[] write(Collection<Member> members) {
+        var file = new StringWriter();
+        try (var printer = new CSVPrinter(file, FORMAT)) {
+            printer.printRecord(COLUMNS);
+            for (var member : members) {
+                printer.printRecord(MemberCells.of(member));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void readRow(CSVRecord record, Map<String, Profile> profiles, List<FieldFault> faults) {

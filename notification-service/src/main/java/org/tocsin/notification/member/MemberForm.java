@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.notification.channel.ChannelType;
-import org.tocsin.notification.member.Contact.WantedContact;
 import org.tocsin.notification.policy.ContentPolicy;
 import org.tocsin.notification.policy.InCountryPolicy;
 import org.tocsin.platform.language.Country;
@@ -31,26 +29,11 @@ record MemberForm(
         @NotNull String organisation,
         @NotNull String country,
         @NotEmpty @Size(max = 6) List<@NotNull String> languages,
-        @NotEmpty @Size(max = 20) List<@NotNull @Valid ContactForm> contacts,
+        @NotEmpty @Size(max = ContactForm.MOST) List<@NotNull @Valid ContactForm> contacts,
         @NotNull ContentPolicy contentPolicy,
         @NotNull InCountryPolicy inCountryPolicy,
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validTo) {
-
-    /**
-     * One way to reach the member.
-     *
-     * @param atNight whether an SMS about a life at risk may wake it
-     */
-    record ContactForm(
-            @NotNull ChannelType channel,
-            @NotNull @Size(max = 300) String address,
-            boolean atNight) {
-        @Override
-        public String toString() {
-            return "ContactForm[" + channel + "]";
-        }
-    }
 
     String newMemberId() {
         if (memberId == null) {
@@ -76,13 +59,7 @@ record MemberForm(
                 .mapToObj(i -> language(i, faults))
                 .flatMap(Optional::stream)
                 .toList();
-        var wanted = IntStream.range(0, contacts.size())
-                .mapToObj(i -> contact(i, faults))
-                .flatMap(Optional::stream)
-                .toList();
-        if (wanted.stream().map(WantedContact::address).distinct().count() < wanted.size()) {
-            faults.add(fault("/contacts", "each address once"));
-        }
+        var wanted = ContactForm.read(contacts, faults);
         if (home.isEmpty() || !faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
@@ -103,15 +80,6 @@ record MemberForm(
             faults.add(fault("/languages/" + i, MemberRules.LANGUAGES));
         }
         return language;
-    }
-
-    private Optional<WantedContact> contact(int i, List<FieldFault> faults) {
-        var form = contacts.get(i);
-        var address = Address.of(form.channel(), form.address());
-        if (address.isEmpty()) {
-            faults.add(fault("/contacts/%d/address".formatted(i), MemberRules.address(form.channel())));
-        }
-        return address.map(sound -> new WantedContact(sound, form.atNight()));
     }
 
     private static FieldFault fault(String pointer, String expected) {

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.channel.ChannelType;
@@ -20,6 +23,9 @@ import org.tocsin.platform.web.FieldFault;
 
 /** One row of the file; collects what is wrong with it, cell by cell, without repeating what stands there. */
 final class MemberRow {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BEFORE_A_NUMBER = Pattern.compile("\\s+(?=\\+)");
 
     private final long row;
     private final List<String> cells;
@@ -94,34 +100,58 @@ final class MemberRow {
             return List.of();
         }
         var atNight = atNight();
+        var emails = addresses(ChannelType.EMAIL, "email", channels);
+        var phones = addresses(ChannelType.SMS, "phone", channels);
+        if (emails.size() + phones.size() > ContactForm.MOST) {
+            fault("channels", MemberRules.FEW);
+        }
+        if (atNight.size() > 1 && atNight.size() != phones.size()) {
+            fault("sms_at_night", MemberRules.AT_NIGHT);
+            return List.of();
+        }
         return Stream.concat(
-                        contact(ChannelType.EMAIL, "email", channels, false),
-                        contact(ChannelType.SMS, "phone", channels, atNight))
+                        emails.stream().map(email -> new WantedContact(email, false)),
+                        IntStream.range(0, phones.size())
+                                .mapToObj(i -> new WantedContact(phones.get(i), atNight.get(i % atNight.size()))))
                 .toList();
     }
 
-    private Stream<WantedContact> contact(
-            ChannelType channel, String column, List<ChannelType> channels, boolean atNight) {
+    private List<Address> addresses(ChannelType channel, String column, List<ChannelType> channels) {
+        var written = cell(column);
         if (!channels.contains(channel)) {
-            if (!cell(column).isEmpty()) {
+            if (!written.isEmpty()) {
                 fault(column, "nothing, since the column channels does not name %s".formatted(channel));
             }
-            return Stream.empty();
+            return List.of();
         }
-        return readOptional(column, written -> Address.of(channel, written), MemberRules.address(channel))
-                .map(address -> new WantedContact(address, atNight))
-                .stream();
+        var parts = apart(channel).split(written);
+        var addresses = Arrays.stream(parts)
+                .map(part -> Address.of(channel, part))
+                .flatMap(Optional::stream)
+                .toList();
+        if (addresses.size() != parts.length) {
+            fault(column, MemberRules.address(channel));
+        } else if (Set.copyOf(addresses).size() != addresses.size()) {
+            fault(column, MemberRules.DISTINCT);
+        }
+        return addresses;
     }
 
-    private boolean atNight() {
-        return switch (cell("sms_at_night")) {
-            case "yes" -> true;
-            case "no" -> false;
-            default -> {
-                fault("sms_at_night", "yes or no");
-                yield false;
-            }
+    /** A telephone number may have spaces of its own; the next one begins with a plus. */
+    private static Pattern apart(ChannelType channel) {
+        return switch (channel) {
+            case EMAIL -> SPACES;
+            case SMS -> BEFORE_A_NUMBER;
         };
+    }
+
+    /** For each telephone in the order given, or once for all; never empty. */
+    private List<Boolean> atNight() {
+        var written = SPACES.split(cell("sms_at_night"));
+        if (!Set.of("yes", "no").containsAll(List.of(written))) {
+            fault("sms_at_night", MemberRules.AT_NIGHT);
+        }
+        return Arrays.stream(written).map("yes"::equals).toList();
     }
 
     private <E extends Enum<E>> Optional<E> constant(String column, E[] values) {
@@ -158,13 +188,13 @@ final class MemberRow {
 
     /** Distinct words; a word given twice counts once. */
     private List<String> words(String column) {
-        return new ArrayList<>(new LinkedHashSet<>(Arrays.stream(cell(column).split("\\s+"))
+        return new ArrayList<>(new LinkedHashSet<>(SPACES.splitAsStream(cell(column))
                 .filter(word -> !word.isEmpty())
                 .toList()));
     }
 
     private String cell(String column) {
-        return cells.get(MemberCsv.COLUMNS.indexOf(column));
+        return CsvCell.unguarded(cells.get(MemberCsv.COLUMNS.indexOf(column)));
     }
 
     private static <T> @Nullable T orNull(Optional<T> value) {

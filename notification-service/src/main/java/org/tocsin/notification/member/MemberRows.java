@@ -38,6 +38,10 @@ final class MemberRows {
         return Map.entry(row.getObject("contact_id", UUID.class), address(row));
     }
 
+    static Map.Entry<String, Contact> memberContact(ResultSet row, int number) throws SQLException {
+        return Map.entry(row.getString("member_id"), contact(row));
+    }
+
     private static Member member(ResultSet row) throws SQLException {
         return new Member(
                 row.getString("member_id"),
@@ -58,7 +62,7 @@ final class MemberRows {
         return row.getObject("valid_to", LocalDate.class);
     }
 
-    private static Contact contact(ResultSet row) throws SQLException {
+    static Contact contact(ResultSet row) throws SQLException {
         Timestamp pausedAt = row.getTimestamp("paused_at");
         return new Contact(
                 row.getObject("contact_id", UUID.class),

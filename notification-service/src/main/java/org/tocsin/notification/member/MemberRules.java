@@ -14,7 +14,11 @@ final class MemberRules {
     static final String COUNTRY = "an ISO 3166-1 alpha-3 code";
     static final String LANGUAGES = "at least one of fr, en, es, ar, ru, pt";
     static final String CHANNELS = "at least one of EMAIL, SMS";
+    static final String DISTINCT = "each address once";
+    static final String AT_NIGHT = "yes or no, once or for each telephone";
+    static final String FEW = "no more than %d addresses and telephones".formatted(ContactForm.MOST);
     static final String DATE = "a date such as 2026-11-24";
+    static final String LAST_DAY = "a day not before the first day of membership";
     static final String VALID_TO = "a day not before valid_from";
 
     static final String ID_PATTERN = "M\\d{5}";

@@ -4,9 +4,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,7 +53,12 @@ public class Members {
                  as n (id, member_id, position, channel, address, at_night, paused_at)
             on conflict (contact_id) do update set
                 position = excluded.position, address = excluded.address, at_night = excluded.at_night,
-                paused_at = excluded.paused_at""";
+                paused_at = excluded.paused_at, retired_at = null""";
+
+    private static final String PAUSED_BEFORE = """
+            select member_id, contact_id, channel, address, at_night, paused_at from contact
+            where retired_at is not null and paused_at is not null and %s
+            order by member_id, retired_at desc""";
 
     private final JdbcClient jdbc;
 
@@ -85,8 +92,32 @@ public class Members {
                 Map.of("after", after, "limit", limit));
     }
 
-    Map<String, Member> all() {
-        return query("true", Map.of()).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+    /** By their ids, in that order. */
+    SequencedMap<String, Member> all() {
+        return query("true", Map.of()).stream()
+                .collect(Collectors.toMap(Member::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+    }
+
+    /** Contacts that paused and were taken out of the member since, the latest first. */
+    List<Contact> pausedBefore(String memberId) {
+        return jdbc.sql(PAUSED_BEFORE.formatted("member_id = :id"))
+                .param("id", memberId)
+                .query((row, number) -> MemberRows.contact(row))
+                .list();
+    }
+
+    /** The same for all members. */
+    Map<String, List<Contact>> pausedBefore() {
+        return jdbc.sql(PAUSED_BEFORE.formatted("true")).query(MemberRows::memberContact).list().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Pauses a contact that was taken out; the member as it is now has nothing of it. */
+    void pauseRetired(UUID contactId, Instant at) {
+        jdbc.sql("""
+                        update contact set paused_at = :now
+                        where contact_id = :id and retired_at is not null and paused_at is null""").param("now", Timestamp.from(at)).param("id", contactId).update();
     }
 
     /** Lets one change of the directory at a time through: what is saved was computed from what is there. */

@@ -21,10 +21,14 @@ public class PauseContact {
         this.clock = clock;
     }
 
-    /** The member after the pause; empty if there was nothing to pause any more. */
+    /**
+     * The member after the pause; empty if there was nothing to pause any more. A contact that was taken out meanwhile
+     * pauses too, for the day its address comes back.
+     */
     @Transactional
     public Optional<Member> handle(String memberId, UUID contactId) {
         members.lock();
+        members.pauseRetired(contactId, clock.instant());
         return members.find(memberId)
                 .flatMap(member -> member.contacts().stream()
                         .filter(contact -> contact.id().equals(contactId) && !contact.paused())

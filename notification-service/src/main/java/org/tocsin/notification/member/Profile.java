@@ -1,6 +1,7 @@
 package org.tocsin.notification.member;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.member.Contact.WantedContact;
@@ -24,6 +25,22 @@ record Profile(
         InCountryPolicy inCountryPolicy,
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
+
+    /** A file lists one channel after the other; how they mixed before, it cannot tell, so that stays. */
+    Profile mixedLike(List<Contact> before) {
+        var left = new ArrayList<>(contacts);
+        var mixed = new ArrayList<WantedContact>();
+        before.forEach(known -> left.stream()
+                .filter(contact -> contact.address().channel() == known.channel())
+                .findFirst()
+                .ifPresent(contact -> {
+                    left.remove(contact);
+                    mixed.add(contact);
+                }));
+        mixed.addAll(left);
+        return new Profile(organisation, country, languages, mixed, contentPolicy, inCountryPolicy, validFrom, validTo);
+    }
+
     @Override
     public String toString() {
         return "Profile";

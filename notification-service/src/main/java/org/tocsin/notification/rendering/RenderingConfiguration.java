@@ -16,6 +16,11 @@ class RenderingConfiguration {
     }
 
     @Bean
+    SmsWriter smsWriter() {
+        return new SmsWriter();
+    }
+
+    @Bean
     Rehearsal rehearsal(Renderer renderer) {
         return new Rehearsal(renderer);
     }

@@ -218,7 +218,8 @@ class ClaimsTest {
         var due = deliveries.nextDue(channel.type(), Set.of()).orElseThrow();
         var claim = deliveries.claim(due.id(), channel.type(), due.variants(), 1, Duration.ofMillis(1));
         var keeper = new LeaseKeeper(
-                deliveries, new SendingProperties(512, 32, Duration.ofMillis(400), Duration.ofMinutes(2)));
+                deliveries,
+                new SendingProperties(512, 32, Duration.ofMillis(400), Duration.ofMinutes(2), Duration.ofDays(1)));
         try (var settling = new Settling(settle, due.id(), claim, 32);
                 var _ = keeper.keep(claim.lease(), settling)) {
             await().untilAsserted(() -> assertThat(

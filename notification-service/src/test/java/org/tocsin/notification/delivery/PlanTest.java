@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,6 @@ import org.tocsin.notification.FakeChannel;
 import org.tocsin.notification.channel.Channel;
 import org.tocsin.notification.channel.ChannelType;
 import org.tocsin.notification.channel.Channels;
-import org.tocsin.notification.channel.OutgoingMessage;
-import org.tocsin.notification.channel.SendResult;
 import org.tocsin.notification.member.Address;
 import org.tocsin.notification.member.Contact;
 import org.tocsin.notification.member.Member;
@@ -115,18 +112,18 @@ class PlanTest {
                     assertThat(row.dueAt()).isEqualTo(NOON.plusSeconds(120));
                 });
         var night = Instant.parse("2026-11-24T23:00:00Z");
-        assertThat(plan(Urgency.NORMAL, night, new FakeChannel(), member("FRA", email(null)))
+        assertThat(plan(Urgency.NORMAL, night, new FakeChannel(ChannelType.EMAIL), member("FRA", email(null)))
                         .rows())
                 .extracting(Delivery::status)
                 .containsExactly(DeliveryStatus.PLANNED);
     }
 
     private static Plan smsPlan(Urgency urgency, Instant issued, Member member) {
-        return plan(urgency, issued, new Texting(), member);
+        return plan(urgency, issued, new FakeChannel(ChannelType.SMS), member);
     }
 
     private static Plan plan(Urgency urgency, Member... members) {
-        return plan(urgency, NOON, new FakeChannel(), members);
+        return plan(urgency, NOON, new FakeChannel(ChannelType.EMAIL), members);
     }
 
     private static Plan plan(Urgency urgency, Instant issued, Channel channel, Member... members) {
@@ -174,15 +171,4 @@ class PlanTest {
     }
 
     /** Set up, and never used by a plan. */
-    private static final class Texting implements Channel {
-        @Override
-        public ChannelType type() {
-            return ChannelType.SMS;
-        }
-
-        @Override
-        public void send(List<OutgoingMessage> messages, BiConsumer<OutgoingMessage, SendResult> results) {
-            throw new AssertionError("a plan sends nothing");
-        }
-    }
 }

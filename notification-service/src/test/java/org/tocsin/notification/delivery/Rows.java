@@ -15,7 +15,7 @@ public class Rows {
 
     void makeDue() {
         jdbc.sql(
-                        "update delivery set due_at = now() - interval '1 second' where status in ('PLANNED', 'DEFERRED', 'IN_DOUBT')")
+                        "update delivery set due_at = now() - interval '1 second' where status in ('PLANNED', 'SCHEDULED', 'DEFERRED', 'IN_DOUBT')")
                 .update();
     }
 

@@ -23,6 +23,7 @@ import org.tocsin.notification.FakeChannel;
 import org.tocsin.notification.ServiceTest;
 import org.tocsin.notification.TestPeers;
 import org.tocsin.notification.channel.FailureReason;
+import org.tocsin.notification.channel.MailContent;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.SendResult;
 import org.tocsin.schemas.Urgency;
@@ -99,7 +100,8 @@ class SendingTest {
         assertThat(channel.sent().stream().map(OutgoingMessage::content).distinct())
                 .hasSize(variants);
         assertThat(channel.sent().stream()
-                        .filter(message -> message.content().text().contains("Mukendi")))
+                        .filter(message ->
+                                ((MailContent) message.content()).text().contains("Mukendi")))
                 .hasSize(217);
     }
 

@@ -89,6 +89,7 @@ class SettlingTest {
                 null,
                 1,
                 false,
+                null,
                 NOON,
                 null,
                 NOON);

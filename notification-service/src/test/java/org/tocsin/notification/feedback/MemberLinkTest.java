@@ -18,6 +18,7 @@ import org.tocsin.notification.AppealMessages;
 import org.tocsin.notification.Callers;
 import org.tocsin.notification.ServiceTest;
 import org.tocsin.notification.TestPeers;
+import org.tocsin.notification.channel.MailContent;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.delivery.Senders;
 import org.tocsin.schemas.Audience;
@@ -178,7 +179,8 @@ class MemberLinkTest {
         sendConfirmations.run();
 
         assertThat(outbound.channel().sent().stream()
-                        .filter(message -> message.content().subject().contains("suspendus")))
+                        .filter(message ->
+                                ((MailContent) message.content()).subject().contains("suspendus")))
                 .extracting(OutgoingMessage::address)
                 .containsExactly("other@one.example");
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +40,39 @@ class MemberCsvTest {
     }
 
     @Test
+    void readsSeveralAddressesAndWhichTelephonesWake() {
+        var several = SOUND.replace("a@ago.member.example", "a@ago.member.example b@ago.member.example")
+                .replace("+33639980001", "+33 6 39 98 00 01 +33639980002");
+        assertThat(contacts(several.replace("yes", "no yes")))
+                .containsExactly(
+                        "a@ago.member.example false",
+                        "b@ago.member.example false",
+                        "+33639980001 false",
+                        "+33639980002 true");
+        assertThat(contacts(several)).endsWith("+33639980001 true", "+33639980002 true");
+    }
+
+    @Test
+    void takesAsManyAddressesAsAFormDoes() {
+        var twenty = IntStream.range(0, 20)
+                .mapToObj("a%d@ago.member.example"::formatted)
+                .collect(Collectors.joining(" "));
+        assertThat(only(SOUND.replace("a@ago.member.example", twenty).replace("+33639980001,EMAIL SMS", ",EMAIL"))
+                        .contacts())
+                .hasSize(20);
+        assertThat(faults(HEADER + SOUND.replace("a@ago.member.example", twenty)))
+                .extracting(FieldFault::pointer)
+                .containsExactly("/2/channels");
+    }
+
+    @Test
+    void takesTheApostropheOfASpreadsheetOff() {
+        var profile = only(SOUND.replace("Centro", "'=Centro").replace("+33", "'+33"));
+        assertThat(profile.organisation()).isEqualTo("=Centro Exemplo");
+        assertThat(profile.contacts()).hasSize(2);
+    }
+
+    @Test
     void takesAByteOrderMark() {
         assertThat(read("\uFEFF" + HEADER + SOUND)).hasSize(1);
     }
@@ -57,6 +93,11 @@ class MemberCsvTest {
                 "FULL|ALL|content_policy",
                 "BLIND|HALF|in_country_policy",
                 "yes|maybe|sms_at_night",
+                "yes|yes no|sms_at_night",
+                "a@ago.member.example|a@ago.member.example nobody|email",
+                "a@ago.member.example|a@ago.member.example a@AGO.member.example|email",
+                "+33639980001|+33639980001 0639980001|phone",
+                "+33639980001|+33639980001 +33639980001|phone",
                 "1987-12-01|1987-13-01|valid_from"
             })
     void namesRowAndColumnOfAFault(String sound, String wrong, String column) {
@@ -114,7 +155,17 @@ class MemberCsvTest {
                 .doesNotContain("Jeanne");
     }
 
-    private static java.util.Map<String, Profile> read(String csv) {
+    private static List<String> contacts(String row) {
+        return only(row).contacts().stream()
+                .map(contact -> contact.address().value() + " " + contact.atNight())
+                .toList();
+    }
+
+    private static Profile only(String row) {
+        return read(HEADER + row).values().iterator().next();
+    }
+
+    private static Map<String, Profile> read(String csv) {
         return MemberCsv.read(csv.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -18,43 +18,66 @@ import org.tocsin.platform.language.Language;
 class MemberTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    private static final Member MEMBER =
-            Member.joining("M00001", profile("a@one.example", "b@one.example"), UUID::randomUUID);
+    private static final ContactMerge MERGE = new ContactMerge(List.of(), UUID::randomUUID);
+    private static final Member MEMBER = Member.joining("M00001", profile("a@one.example", "b@one.example"), MERGE);
 
     @Test
     void keepsItsVersionWhenNothingChanges() {
-        assertThat(MEMBER.changedTo(profile("a@one.example", "b@one.example"), UUID::randomUUID))
+        assertThat(MEMBER.changedTo(profile("a@one.example", "b@one.example"), MERGE))
                 .isSameAs(MEMBER);
     }
 
     @Test
     void keepsTheContactWhoseAddressIsCorrected() {
-        var changed = MEMBER.changedTo(profile("a@one.example", "c@one.example"), UUID::randomUUID);
+        var changed = MEMBER.changedTo(profile("a@one.example", "c@one.example"), MERGE);
         assertThat(changed.version()).isEqualTo(2);
         assertThat(ids(changed)).isEqualTo(ids(MEMBER));
     }
 
     @Test
     void tellsContactsApartByAddressWhateverTheirOrder() {
-        var changed = MEMBER.changedTo(profile("b@one.example", "a@one.example"), UUID::randomUUID);
+        var changed = MEMBER.changedTo(profile("b@one.example", "a@one.example"), MERGE);
         assertThat(ids(changed)).isEqualTo(ids(MEMBER).reversed());
     }
 
     @Test
-    void liftsThePauseWithTheAddressItWasFor() {
+    void keepsThePauseWithTheAddress() {
         var first = MEMBER.contacts().getFirst().id();
         var paused = MEMBER.pausing(first, NOON);
         assertThat(paused.contacts().getFirst().paused()).isTrue();
-        assertThat(paused.changedTo(profile("a@one.example"), UUID::randomUUID)
+        assertThat(paused.changedTo(profile("a@one.example"), MERGE)
                         .contacts()
                         .getFirst()
                         .paused())
                 .isTrue();
-        assertThat(paused.changedTo(profile("c@one.example", "b@one.example"), UUID::randomUUID)
-                        .contacts()
-                        .getFirst()
-                        .paused())
-                .isFalse();
+    }
+
+    @Test
+    void makesAnotherContactOfTheAddressThatTakesAPausedOnesPlace() {
+        var first = MEMBER.contacts().getFirst().id();
+        var changed = MEMBER.pausing(first, NOON).changedTo(profile("c@one.example", "b@one.example"), MERGE);
+        assertThat(ids(changed)).doesNotContain(first);
+        assertThat(changed.contacts()).noneMatch(Contact::paused);
+    }
+
+    @Test
+    void pausesAnAddressAgainThatWasTakenOutPaused() {
+        var paused = MEMBER.pausing(MEMBER.contacts().getFirst().id(), NOON)
+                .contacts()
+                .getFirst();
+        var without = MEMBER.changedTo(profile("b@one.example"), MERGE);
+        var back = without.changedTo(
+                profile("b@one.example", "a@one.example"), new ContactMerge(List.of(paused), UUID::randomUUID));
+        assertThat(back.contacts().getLast()).isEqualTo(paused);
+    }
+
+    @Test
+    void liftsAPauseByItself() {
+        var first = MEMBER.contacts().getFirst().id();
+        var resumed = MEMBER.pausing(first, NOON).resuming(first);
+        assertThat(resumed.contacts()).isEqualTo(MEMBER.contacts());
+        assertThat(resumed.version()).isEqualTo(3);
+        assertThat(MEMBER.resuming(first)).isSameAs(MEMBER);
     }
 
     @Test

@@ -61,7 +61,10 @@ final class SmtpChannel implements Channel, AutoCloseable {
         if (!MailAddress.isValid(message.address())) {
             return new SendResult.Refused(FailureReason.ADDRESS_INVALID);
         }
-        var content = prepared.computeIfAbsent(message.content(), shared -> new PreparedMail(sender, shared));
+        if (!(message.content() instanceof MailContent mail)) {
+            throw new IllegalArgumentException("content: not a mail");
+        }
+        var content = prepared.computeIfAbsent(mail, shared -> new PreparedMail(sender, shared));
         return Answers.resultOf(connection.handOver(message.address(), content.fill(message)));
     }
 

@@ -99,7 +99,7 @@ class PreparedMailTest {
     }
 
     private static MimeMessage parse(OutgoingMessage message) throws Exception {
-        var raw = new PreparedMail(Mails.SENDER, message.content()).fill(message);
+        var raw = new PreparedMail(Mails.SENDER, (MailContent) message.content()).fill(message);
         return new MimeMessage(SESSION, new ByteArrayInputStream(raw.getBytes(US_ASCII)));
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.embedded.CapturedMail;
 import org.tocsin.embedded.CapturedMessage;
 import org.tocsin.notification.channel.FailureReason;
+import org.tocsin.notification.channel.MailContent;
 import org.tocsin.notification.channel.SendResult.Deferred;
 import org.tocsin.notification.channel.SendResult.Sent;
 
@@ -27,11 +28,10 @@ class SmtpContractTest {
             assertThat(mail.count()).isEqualTo(311);
             for (var message : messages) {
                 var one = requireNonNull(captured.get(message.address()));
-                assertThat(one.subject()).isEqualTo(message.content().subject());
-                assertThat(one.text())
-                        .isEqualToNormalizingNewlines(message.content().textFor(message.links()));
-                assertThat(one.html())
-                        .isEqualToNormalizingNewlines(message.content().htmlFor(message.links()));
+                var content = (MailContent) message.content();
+                assertThat(one.subject()).isEqualTo(content.subject());
+                assertThat(one.text()).isEqualToNormalizingNewlines(content.textFor(message.links()));
+                assertThat(one.html()).isEqualToNormalizingNewlines(content.htmlFor(message.links()));
                 assertThat(one.headers())
                         .containsEntry("To", message.address())
                         .containsEntry("Message-ID", "<" + message.deliveryId() + "@tocsin.example>");

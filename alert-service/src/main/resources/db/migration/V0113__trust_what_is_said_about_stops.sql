@@ -1,0 +1,2 @@
+alter table appeal validate constraint only_what_is_issued_is_held;
+alter table appeal validate constraint recalled_by_somebody_with_a_notice;
