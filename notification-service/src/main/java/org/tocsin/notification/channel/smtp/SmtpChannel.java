@@ -23,7 +23,9 @@ import org.tocsin.notification.channel.SendResult;
 
 /**
  * E-mail through a relay. Messages of a batch are taken from one queue by as many connections as the relay accepts; one
- * that cannot be opened costs nothing as long as another can.
+ * that cannot be opened costs nothing as long as another can. The lanes are platform threads: opening a connection looks
+ * classes up in the service's jar, which holds a virtual thread's carrier while it waits for a lock; with two processors
+ * that stopped all of them for good.
  */
 final class SmtpChannel implements Channel, AutoCloseable {
 
@@ -95,11 +97,11 @@ final class SmtpChannel implements Channel, AutoCloseable {
             for (var i = 1; i < wanted; i++) {
                 connections.takeIfFree().ifPresent(connection -> {
                     running.incrementAndGet();
-                    Thread.ofVirtual().name("smtp").start(() -> run(connection));
+                    Thread.ofPlatform().daemon().name("smtp").start(() -> run(connection));
                 });
             }
             var first = connections.take();
-            Thread.ofVirtual().name("smtp").start(() -> run(first));
+            Thread.ofPlatform().daemon().name("smtp").start(() -> run(first));
         }
 
         void await() {
