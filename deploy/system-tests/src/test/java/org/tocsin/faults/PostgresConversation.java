@@ -1,5 +1,6 @@
 package org.tocsin.faults;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.DataInputStream;
@@ -14,11 +15,13 @@ import java.nio.ByteBuffer;
  */
 final class PostgresConversation implements Conversation {
     private static final byte PARSE = 'P';
+    private static final byte BIND = 'B';
     private static final byte QUERY = 'Q';
     private static final byte COMMAND_COMPLETE = 'C';
 
     private final Watch watch;
     private final StringBuilder transaction = new StringBuilder();
+    private String parsed = "";
     private volatile String committing = "";
 
     PostgresConversation(Watch watch) {
@@ -36,6 +39,7 @@ final class PostgresConversation implements Conversation {
             var message = read(client);
             switch (message[0]) {
                 case PARSE -> look(sql(message, 5 + nameLength(message)));
+                case BIND -> watch.at(new Point.BeforeValues(parsed, new String(message, ISO_8859_1)));
                 case QUERY -> look(sql(message, 5));
                 default -> {}
             }
@@ -55,6 +59,7 @@ final class PostgresConversation implements Conversation {
     }
 
     private void look(String sql) throws IOException {
+        parsed = sql;
         watch.at(new Point.BeforeStatement(sql));
         switch (sql.strip().toUpperCase(java.util.Locale.ROOT)) {
             case "BEGIN", "ROLLBACK" -> transaction.setLength(0);

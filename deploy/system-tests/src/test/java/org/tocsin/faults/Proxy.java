@@ -10,24 +10,29 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 
 /** Listens on a free port of loopback and passes each connection on to another one. */
 public final class Proxy implements AutoCloseable {
     private final ServerSocket listening;
-    private final Function<Conversation.Watch, Conversation> protocol;
+    private final Protocol protocol;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CopyOnWriteArrayList<Fault> faults = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Tally> tallies = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Turnstile> turnstiles = new CopyOnWriteArrayList<>();
     private volatile int target;
 
-    private Proxy(ServerSocket listening, int target, Function<Conversation.Watch, Conversation> protocol) {
+    /** Begins a conversation on a proxy that listens on a port. */
+    interface Protocol {
+        Conversation begin(Conversation.Watch watch, int port);
+    }
+
+    private Proxy(ServerSocket listening, int target, Protocol protocol) {
         this.listening = listening;
         this.target = target;
         this.protocol = protocol;
     }
 
-    static Proxy start(int target, Function<Conversation.Watch, Conversation> protocol) {
+    static Proxy start(int target, Protocol protocol) {
         try {
             var proxy = new Proxy(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), target, protocol);
             Thread.ofVirtual().name("proxy").start(proxy::accept);
@@ -53,6 +58,22 @@ public final class Proxy implements AutoCloseable {
         return turnstile;
     }
 
+    /** Counts from now on. */
+    public Tally count(Point point) {
+        var tally = new Tally(point);
+        tallies.add(tally);
+        return tally;
+    }
+
+    /** Ends all counting, cuts what is still held and lets pass what stands. */
+    public void forget() {
+        tallies.clear();
+        turnstiles.forEach(Turnstile::open);
+        turnstiles.clear();
+        faults.forEach(Fault::cut);
+        faults.clear();
+    }
+
     /** From now on connections lead to another port; those there are end. */
     public void leadTo(int otherTarget) {
         target = otherTarget;
@@ -61,6 +82,7 @@ public final class Proxy implements AutoCloseable {
 
     @Override
     public void close() {
+        forget();
         close(listening);
         open.forEach(Proxy::close);
     }
@@ -83,7 +105,7 @@ public final class Proxy implements AutoCloseable {
             open.add(server);
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
-            var conversation = protocol.apply(this::at);
+            var conversation = protocol.begin(this::at, port());
             var back = Thread.ofVirtual().name("proxy").start(() -> {
                 try {
                     conversation.passToClient(input(server), client.getOutputStream());
@@ -112,9 +134,9 @@ public final class Proxy implements AutoCloseable {
     }
 
     private void at(Point point) throws IOException {
+        tallies.forEach(tally -> tally.look(point));
         for (var fault : faults) {
             if (fault.isAt(point)) {
-                faults.remove(fault);
                 fault.hold();
             }
         }

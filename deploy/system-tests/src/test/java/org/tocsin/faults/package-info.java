@@ -1,5 +1,5 @@
 /**
- * Proxies before PostgreSQL and the mail server that stop a conversation at a point given by name. Nothing in the
+ * Proxies before PostgreSQL, Kafka and the mail server that stop a conversation at a point given by name. Nothing in the
  * services knows of them.
  */
 @NullMarked

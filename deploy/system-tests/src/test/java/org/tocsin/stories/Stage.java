@@ -23,6 +23,9 @@ public final class Stage {
 
     public static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** How long Kafka waits for a consumer that says nothing, in milliseconds; the least it allows. */
+    private static final String SESSION = "spring.cloud.stream.kafka.binder.consumer-properties[session.timeout.ms]";
+
     private static @Nullable LocalStack stack;
     private static @Nullable Proxies proxies;
 
@@ -61,11 +64,21 @@ public final class Stage {
                 .until(holds::get);
     }
 
-    /** What a dead sender held is taken over, and doubts are settled, within the patience of a story. */
+    /** What a dead process held is taken over, and doubts are settled, within the patience of a story. */
     private static Plan quickToNoticeDeath(Plan plan) {
-        return plan.with(
+        var quick = plan;
+        for (var service : Service.values()) {
+            quick = quick.with(service, Map.of(SESSION, "6000"));
+        }
+        return quick.with(
                 Service.NOTIFICATION,
-                Map.of("tocsin.notification.sending.lease", "5s", "tocsin.notification.sending.doubt", "5s"));
+                Map.of(
+                        SESSION,
+                        "6000",
+                        "tocsin.notification.sending.lease",
+                        "3s",
+                        "tocsin.notification.sending.doubt",
+                        "3s"));
     }
 
     private static java.nio.file.Path newFolder() {

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How rows are claimed and settled.
  *
  * @param claim rows taken at once; a more urgent appeal waits for at most so many
- * @param settle answers written at once; a crash doubles at most so many and those in flight
+ * @param settle answers written at once; a crash doubles at most twice as many and those in flight
  * @param lease a claim that was not renewed for so long is taken to be a dead sender's; renewed four times as often
  * @param doubt how long to wait for proof before a message in doubt is sent once more or given up as unknown
  * @param look how often a batch under way looks whether its appeal was held or recalled

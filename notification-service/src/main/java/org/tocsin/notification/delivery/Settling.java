@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.platform.observability.Places;
 
 /**
- * Collects answers from a channel's threads and writes them in batches, so that no commit is made per recipient and a
- * crash forgets at most one batch. An answer the database does not take now is kept and written later.
+ * Collects answers from a channel's threads and writes them in batches, so that no commit is made per recipient. One batch
+ * is written at a time, and whoever fills the next one meanwhile waits: a crash forgets at most two. An answer the database
+ * does not take now is kept and written later.
  */
 final class Settling implements AutoCloseable {
 
@@ -21,7 +23,8 @@ final class Settling implements AutoCloseable {
     private final FanOutId fanOut;
     private final Claim claim;
     private final int batchSize;
-    private List<Delivery> waiting = new ArrayList<>();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final List<Delivery> waiting = new ArrayList<>();
 
     Settling(SettleDeliveries settle, FanOutId fanOut, Claim claim, int batchSize) {
         this.settle = settle;
@@ -31,17 +34,35 @@ final class Settling implements AutoCloseable {
     }
 
     void add(Delivery answer) {
-        if (keep(List.of(answer)) >= batchSize) {
-            flush();
+        keep(List.of(answer));
+        if (isFull()) {
+            writing.lock();
+            try {
+                if (isFull()) {
+                    write(take());
+                }
+            } finally {
+                writing.unlock();
+            }
         }
     }
 
     /** Writes what there is; false if the database does not take it now. */
     boolean flush() {
-        var batch = take();
-        if (batch.isEmpty()) {
+        writing.lock();
+        try {
+            for (var batch = take(); !batch.isEmpty(); batch = take()) {
+                if (!write(batch)) {
+                    return false;
+                }
+            }
             return true;
+        } finally {
+            writing.unlock();
         }
+    }
+
+    private boolean write(List<Delivery> batch) {
         try {
             settle.handle(fanOut, claim.lease(), batch);
             return true;
@@ -60,14 +81,19 @@ final class Settling implements AutoCloseable {
         }
     }
 
-    private synchronized int keep(List<Delivery> answers) {
+    private synchronized void keep(List<Delivery> answers) {
         waiting.addAll(answers);
-        return waiting.size();
     }
 
+    private synchronized boolean isFull() {
+        return waiting.size() >= batchSize;
+    }
+
+    /** The oldest, at most a batch. */
     private synchronized List<Delivery> take() {
-        var batch = waiting;
-        waiting = new ArrayList<>();
-        return batch;
+        var batch = waiting.subList(0, Math.min(batchSize, waiting.size()));
+        var taken = List.copyOf(batch);
+        batch.clear();
+        return taken;
     }
 }

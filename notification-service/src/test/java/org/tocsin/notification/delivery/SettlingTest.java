@@ -1,7 +1,9 @@
 package org.tocsin.notification.delivery;
 
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -10,7 +12,9 @@ import static org.mockito.Mockito.verify;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.tocsin.notification.channel.ChannelType;
@@ -47,6 +51,29 @@ class SettlingTest {
             settling.add(answer());
         }
         verify(settle, times(2)).handle(any(), any(), argThat(batch -> batch.size() == 2));
+    }
+
+    @Test
+    void whoFillsABatchWaitsWhileAnotherIsWritten() throws Exception {
+        var written = new CountDownLatch(1);
+        doAnswer(call -> {
+                    written.await();
+                    return null;
+                })
+                .when(settle)
+                .handle(any(), any(), any());
+        try (var settling = new Settling(settle, fanOut, claim, 1)) {
+            var senders = Stream.generate(() -> Thread.ofPlatform().start(() -> settling.add(answer())))
+                    .limit(3)
+                    .toList();
+            await().until(() -> senders.stream().allMatch(sender -> sender.getState() == Thread.State.WAITING));
+            verify(settle).handle(any(), any(), any());
+            written.countDown();
+            for (var sender : senders) {
+                sender.join();
+            }
+        }
+        verify(settle, times(3)).handle(any(), any(), argThat(batch -> batch.size() == 1));
     }
 
     private static Delivery answer() {
