@@ -30,7 +30,7 @@ final class FanOut {
     }
 
     /** @param messages e-mails the mail server accepted */
-    private record Figure(Duration first, Duration last, int messages) {}
+    record Figure(Duration first, Duration last, int messages) {}
 
     void run() {
         print("cold", once());
@@ -53,7 +53,7 @@ final class FanOut {
                 figure.last().toMillis());
     }
 
-    private Figure once() {
+    Figure once() {
         var appealId = approved();
         doors.forgetCaptured();
         var start = Instant.now();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.embedded.CapturedMessage;
+import org.tocsin.embedded.Postfix;
 import org.tocsin.local.LocalStack;
 import org.tocsin.stories.Stage;
 import org.tocsin.stories.Story;

@@ -1,16 +1,11 @@
 package org.tocsin.notification.channel.smtp;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tocsin.notification.channel.MailContent;
@@ -24,33 +19,25 @@ import org.tocsin.platform.language.Language;
  */
 final class SenderStage {
 
-    private static final int MEMBERS = 311;
+    static final int MEMBERS = 311;
     private static final int REPEATS = 30;
     private static final Duration FAR = Duration.ofMillis(20);
 
     private SenderStage() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        var sink = new ProcessBuilder(tool("smtp-sink"), "127.0.0.1:" + freePort(), "1000");
-        var port = Integer.parseInt(sink.command().get(1).substring("127.0.0.1:".length()));
-        sink.command().add(1, "-u");
-        sink.command().add(2, System.getProperty("user.name"));
-        var running = sink.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (var far = FarRelay.before(port, FAR)) {
-            awaitOpen(port);
-            compare("4 KiB", 4096, port, 16, REPEATS, "1.00");
-            compare("30 KiB", 30_720, port, 16, REPEATS, "1.00");
-            compare("4 KiB, 20 ms away", 4096, far.port(), 16, REPEATS / 3, "0.35");
-            compare("4 KiB, 20 ms away", 4096, far.port(), 50, REPEATS / 3, "0.35");
-        } finally {
-            running.destroy();
-            running.waitFor();
+        try (var sink = SmtpSink.start();
+                var far = FarRelay.before(sink.port(), FAR)) {
+            FirstFanOut.compare(sink.port());
+            compare("P1", "4 KiB", 4096, sink.port(), 16, REPEATS, "1.00");
+            compare("P1", "30 KiB", 30_720, sink.port(), 16, REPEATS, "1.00");
+            compare("P3", "4 KiB, 20 ms away", 4096, far.port(), 16, REPEATS / 3, "0.35");
+            compare("P3", "4 KiB, 20 ms away", 4096, far.port(), 50, REPEATS / 3, "0.35");
         }
     }
 
-    private static void compare(String what, int bytes, int port, int connections, int repeats, String goal)
+    private static void compare(
+            String number, String what, int bytes, int port, int connections, int repeats, String goal)
             throws IOException, InterruptedException {
         var ours = new ArrayList<Long>();
         var theirs = new ArrayList<Long>();
@@ -60,20 +47,20 @@ final class SenderStage {
                 ours.add(channel(channel, messages(bytes)));
             }
         }
-        var first = ours.getFirst();
         System.out.printf(
                 Locale.ROOT,
-                "sender   %-18s %2d connections: %6.1f ms, smtp-source %6.1f ms, ratio %.2f (goal <= %s), first %.1f ms%n",
+                "%-4s sender, warm   %d x %s, %d connections: ours %.1f ms, smtp-source %.1f ms, %.2fx   (goal <= %sx)%n",
+                number,
+                MEMBERS,
                 what,
                 connections,
                 median(ours) / 1e6,
                 median(theirs) / 1e6,
                 (double) median(ours) / median(theirs),
-                goal,
-                first / 1e6);
+                goal);
     }
 
-    private static long channel(SmtpChannel channel, List<OutgoingMessage> messages) {
+    static long channel(SmtpChannel channel, List<OutgoingMessage> messages) {
         var start = System.nanoTime();
         var results = Mails.send(channel, messages);
         var took = System.nanoTime() - start;
@@ -84,13 +71,13 @@ final class SenderStage {
         return took;
     }
 
-    private static long smtpSource(int bytes, int port, int connections) throws IOException, InterruptedException {
+    static long smtpSource(int bytes, int port, int connections) throws IOException, InterruptedException {
         var command = Stream.of(
                         "smtp-source", "-d", "-s", connections, "-m", MEMBERS, "-l", bytes, "-f", "a@tocsin.example")
                 .map(String::valueOf)
                 .toList();
         var whole = new ArrayList<>(command);
-        whole.set(0, tool("smtp-source"));
+        whole.set(0, SmtpSink.tool("smtp-source"));
         whole.addAll(List.of("-t", "b@member.example", "127.0.0.1:" + port));
         var start = System.nanoTime();
         var status = new ProcessBuilder(whole).inheritIO().start().waitFor();
@@ -102,7 +89,7 @@ final class SenderStage {
     }
 
     /** As the service has it: one content for a language and class, its own links and date for each recipient. */
-    private static List<OutgoingMessage> messages(int bytes) {
+    static List<OutgoingMessage> messages(int bytes) {
         var line = "A line of text as it stands in an appeal, some seventy characters long.\n";
         var part = line.repeat(bytes / 2 / line.length());
         var content = new MailContent(
@@ -115,37 +102,9 @@ final class SenderStage {
                 .toList();
     }
 
-    private static long median(List<Long> values) {
+    static long median(List<Long> values) {
         var sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         return sorted.get(sorted.size() / 2);
-    }
-
-    private static String tool(String name) {
-        return Stream.concat(
-                        Stream.of("/usr/sbin"), Stream.of(System.getenv("PATH").split(File.pathSeparator)))
-                .map(folder -> new File(folder, name))
-                .filter(File::canExecute)
-                .map(File::getPath)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(name + " is missing: it comes with Postfix"));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void awaitOpen(int port) {
-        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (System.nanoTime() < end) {
-            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return;
-            } catch (IOException notYet) {
-                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            }
-        }
-        throw new IllegalStateException("smtp-sink did not open its port");
     }
 }

@@ -1,18 +1,21 @@
-package org.tocsin.peers;
+package org.tocsin.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tocsin.embedded.ChildProcess;
-import org.tocsin.stories.Tools;
 
-/** A Postfix of our own, apart from one that the machine may have: its own settings, queue and port. */
-final class Postfix implements AutoCloseable {
+/**
+ * A Postfix of our own, with settings, queue and port of its own, from the programs of this machine: a relay as it stands in
+ * production. It cannot start without the rights of root.
+ */
+public final class Postfix implements AutoCloseable {
 
     private static final String MAIN = """
             compatibility_level = 3.6
@@ -30,6 +33,7 @@ final class Postfix implements AutoCloseable {
             relayhost = [127.0.0.1]:%2$d
             smtp_dns_support_level = disabled
             smtpd_relay_restrictions = permit_mynetworks, reject
+            smtpd_authorized_verp_clients = 127.0.0.1
             """;
 
     private static final String MASTER = """
@@ -56,21 +60,29 @@ final class Postfix implements AutoCloseable {
             postlog unix-dgram n - n - 1 postlogd
             """;
 
+    private static final Path PROGRAM = Path.of("/usr/sbin/postfix");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Path folder;
     private final int port;
     private final List<String> command;
     private final ChildProcess master;
 
-    private Postfix(int port, List<String> command, ChildProcess master) {
+    private Postfix(Path folder, int port, List<String> command, ChildProcess master) {
+        this.folder = folder;
         this.port = port;
         this.command = command;
         this.master = master;
     }
 
-    static Postfix relayingTo(int target) {
-        var program = Tools.need("postfix", "peers");
-        var folder = Peer.openFolder("tocsin-postfix");
-        var port = Peer.freePort();
+    /** Passes on whatever it takes to the mail server on that port of this machine. */
+    public static Postfix relayingTo(int target) {
+        if (!Files.isExecutable(PROGRAM)) {
+            throw new PeerFailed("Postfix is not installed: there is no " + PROGRAM);
+        }
+        var port = Loopback.port(0);
         try {
+            var folder = Files.createTempDirectory("tocsin-postfix");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             var settings = Files.createDirectory(folder.resolve("settings"));
             Files.writeString(settings.resolve("main.cf"), MAIN.formatted(folder, target));
@@ -78,17 +90,17 @@ final class Postfix implements AutoCloseable {
             Files.createDirectory(folder.resolve("queue"));
             Files.createDirectory(folder.resolve("log"));
             ownedByPostfix(Files.createDirectory(folder.resolve("data")));
-            var command = List.of(program.toString(), "-c", settings.toString());
+            var command = List.of(PROGRAM.toString(), "-c", settings.toString());
             var master =
                     ChildProcess.start("Postfix", with(command, "start-fg"), Map.of(), folder.resolve("start.log"));
-            Peer.awaitListening(port);
-            return new Postfix(port, command, master);
+            Readiness.await(master, PATIENCE, () -> isOpen(port));
+            return new Postfix(folder, port, command, master);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("Postfix could not be started", e);
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -107,6 +119,16 @@ final class Postfix implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             master.close();
+            Folders.delete(folder);
+        }
+    }
+
+    private static boolean isOpen(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(Loopback.address(port));
+            return true;
+        } catch (IOException notYet) {
+            return false;
         }
     }
 
