@@ -98,7 +98,8 @@ final class ServiceProcesses {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
-        command.addAll(List.of("-jar", ExtractedJar.of(jar).toString(), "--spring.config.additional-location=" + file.toUri()));
+        command.addAll(List.of(
+                "-jar", ExtractedJar.of(jar).toString(), "--spring.config.additional-location=" + file.toUri()));
         return command;
     }
 

@@ -25,7 +25,7 @@ class SecretsTest {
         assertThat(Base64.getDecoder().decode(master)).hasSize(32);
         try (var files = Files.list(secrets.folder())) {
             assertThat(files.toList())
-                    .hasSize(6)
+                    .hasSize(7)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
