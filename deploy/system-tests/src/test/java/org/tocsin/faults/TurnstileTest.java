@@ -17,7 +17,7 @@ class TurnstileTest {
     private final EmbeddedPostgres postgres = EmbeddedPostgres.shared();
     private final String url = postgres.url(postgres.newDatabase());
     private final URI address = URI.create(url.substring("jdbc:".length()));
-    private final Proxy proxy = Proxy.start(address.getPort(), PostgresConversation::new);
+    private final Proxy proxy = Proxy.start(address.getPort(), (watch, port) -> new PostgresConversation(watch));
     private final Turnstile turnstile = proxy.slowDown(Turnstile.at(new BeforeStatement("select 7"), 1));
 
     @AfterEach

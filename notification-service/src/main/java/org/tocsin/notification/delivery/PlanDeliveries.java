@@ -19,7 +19,6 @@ class PlanDeliveries {
 
     private final Members members;
     private final Channels channels;
-    private final Stops stops;
     private final FanOuts fanOuts;
     private final Deliveries deliveries;
     private final DeliveryEvents events;
@@ -31,7 +30,6 @@ class PlanDeliveries {
     PlanDeliveries(
             Members members,
             Channels channels,
-            Stops stops,
             FanOuts fanOuts,
             Deliveries deliveries,
             DeliveryEvents events,
@@ -41,7 +39,6 @@ class PlanDeliveries {
             InstantSource clock) {
         this.members = members;
         this.channels = channels;
-        this.stops = stops;
         this.fanOuts = fanOuts;
         this.deliveries = deliveries;
         this.events = events;
@@ -53,11 +50,6 @@ class PlanDeliveries {
 
     @Transactional
     void handle(IssuedAppeal appeal) {
-        var recalled =
-                stops.of(appeal.appealId()).filter(stop -> stop.document().isRecall());
-        if (recalled.isPresent()) { // the recall came first
-            return;
-        }
         var now = clock.instant();
         fanOuts.open(appeal, now).ifPresent(version -> {
             var id = new FanOutId(appeal.appealId(), appeal.version());

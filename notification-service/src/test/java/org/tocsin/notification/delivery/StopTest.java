@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.notification.AppealMessages;
 import org.tocsin.notification.Callers;
 import org.tocsin.notification.FakeChannel;
@@ -28,6 +29,7 @@ import org.tocsin.notification.TestPeers;
 import org.tocsin.notification.channel.FailureReason;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.SendResult;
+import org.tocsin.notification.rendering.Document;
 import org.tocsin.platform.inbox.PoisonRecord;
 import org.tocsin.schemas.RecallNotice;
 
@@ -61,6 +63,12 @@ class StopTest {
 
     @Autowired
     Reaches reaches;
+
+    @Autowired
+    Stops stops;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Rows rows;
@@ -244,13 +252,25 @@ class StopTest {
     }
 
     @Test
-    void anEarlierWordIsNotActedOnAfterALaterOne() {
+    void aHoldIsSeenByWhoLookedBeforeIt() {
         planDeliveries.accept(messages.issued(appeal));
-        planDeliveries.accept(messages.recalled(appeal, 7, RecallNotice.RELEASED));
-        planDeliveries.accept(messages.released(appeal, 6));
-        planDeliveries.accept(messages.released(appeal, 8));
-        sending.run(channel);
-        assertThat(channel.sent()).isEmpty();
+        var due = deliveries.nextDue(channel.type(), Set.of()).orElseThrow();
+        planDeliveries.accept(messages.held(appeal, 5));
+        assertThat(deliveries
+                        .claim(due.id(), channel.type(), due.variants(), 40, Duration.ofMinutes(1))
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
+    void anEarlierWordIsNotActedOnAfterALaterOneAndNoneAfterARecall() {
+        transactions.executeWithoutResult(status -> {
+            assertThat(stops.say(appeal, 7, Document.WAIT)).isTrue();
+            assertThat(stops.say(appeal, 6, Document.GO_ON)).isFalse();
+            assertThat(stops.say(appeal, 8, Document.WITHDRAWN)).isTrue();
+            assertThat(stops.say(appeal, 9, Document.GO_ON)).isFalse();
+        });
+        assertThat(stops.of(appeal)).contains(new Stop(Document.WITHDRAWN, 8, null));
     }
 
     @Test
