@@ -24,7 +24,7 @@ class SenderCrashStory {
             "select count(*) from delivery where status in ('PLANNED', 'SENDING', 'DEFERRED', 'IN_DOUBT')";
 
     /** What is lost is doubted before each look for what is due. */
-    private static final Point LOOKS_FOR_MAIL = new BeforeValues("string_agg(distinct d.language", "EMAIL");
+    private static final Point LOOKS_FOR_MAIL = new BeforeValues("string_agg(distinct d.document", "EMAIL");
 
     static Stream<Seed> seeds() {
         return Seed.all();
