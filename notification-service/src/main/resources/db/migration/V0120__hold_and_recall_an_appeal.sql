@@ -17,3 +17,5 @@ alter table delivery
     add constraint delivery_once unique (appeal_id, issue_version, contact_id, channel, document, document_version),
     add constraint sentence_follows check ((document = 'APPEAL') = (follows is null)),
     add constraint appeal_has_link check (document <> 'APPEAL' or link_hash is not null);
+
+create index delivery_told on delivery (follows, document, document_version); -- who was told is asked for each row that may have left

@@ -42,8 +42,8 @@ class LeaseKeeper implements DisposableBean {
 
     private void tick(UUID lease, Settling settling) {
         try {
+            deliveries.renew(lease, properties.lease()); // first: a flush may wait for another writer
             settling.flush();
-            deliveries.renew(lease, properties.lease());
         } catch (RuntimeException e) {
             LOG.warn("a claim could not be renewed: {}", Places.of(e));
         }
