@@ -1,9 +1,12 @@
 package org.tocsin.local;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.tocsin.embedded.PeerFailed;
 
 /**
@@ -18,7 +21,7 @@ final class ExtractedJar {
         var folder = jar.resolveSibling("extracted");
         var mark = folder.resolve("of");
         try {
-            var build = Files.getLastModifiedTime(jar).toString();
+            var build = buildOf(jar);
             if (!Files.exists(mark) || !Files.readString(mark).equals(build)) {
                 extract(jar, folder);
                 Files.writeString(mark, build);
@@ -30,6 +33,15 @@ final class ExtractedJar {
             throw new PeerFailed("interrupted");
         }
         return folder.resolve(jar.getFileName());
+    }
+
+    /** Of the content: a reproducible build gives every jar the same time. */
+    static String buildOf(Path jar) throws IOException {
+        var checksum = new CRC32C();
+        try (var in = new CheckedInputStream(Files.newInputStream(jar), checksum)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return Long.toHexString(checksum.getValue());
     }
 
     private static void extract(Path jar, Path folder) throws IOException, InterruptedException {

@@ -1,10 +1,5 @@
 package org.tocsin.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.tocsin.embedded.Loopback;
 
 /**
  * Where the local stack listens, all on 127.0.0.1.
@@ -34,9 +30,11 @@ public record Ports(
         int smtp,
         int smpp) {
 
+    private static final int MANAGEMENT_OFFSET = 100;
+
     /** The ports outsiders' scripts rely on. */
     public static Ports standard() {
-        return new Ports(8080, 8081, 8082, 8083, 8084, 8025, 100, 9092, 5433, 8090, 1025, 2775);
+        return new Ports(8080, 8081, 8082, 8083, 8084, 8025, MANAGEMENT_OFFSET, 9092, 5433, 8090, 1025, 2775);
     }
 
     /**
@@ -69,7 +67,7 @@ public record Ports(
                 need(byName, "notification"),
                 need(byName, "archive"),
                 need(byName, "captured"),
-                100,
+                MANAGEMENT_OFFSET,
                 need(byName, "kafka"),
                 need(byName, "postgres"),
                 need(byName, "registry"),
@@ -96,21 +94,17 @@ public record Ports(
 
     /** The first port that somebody else listens on, told with the setting that moves it. */
     Optional<String> taken() {
-        try {
-            for (var port : byName().entrySet()) {
-                var number = port.getValue();
-                var isService = Service.of(port.getKey()).isPresent();
-                for (var one : isService ? List.of(number, number + managementOffset) : List.of(number)) {
-                    if (!isFree(one)) {
-                        return Optional.of("Port %d (%s) is taken. Stop what uses it, or set %s to another port."
-                                .formatted(one, port.getKey(), setting(port.getKey())));
-                    }
+        for (var port : byName().entrySet()) {
+            var number = port.getValue();
+            var isService = Service.of(port.getKey()).isPresent();
+            for (var one : isService ? List.of(number, number + managementOffset) : List.of(number)) {
+                if (!Loopback.isFree(one)) {
+                    return Optional.of("Port %d (%s) is taken. Stop what uses it, or set %s to another port."
+                            .formatted(one, port.getKey(), setting(port.getKey())));
                 }
             }
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return Optional.empty();
     }
 
     private static int need(Map<String, Integer> byName, String name) {
@@ -119,53 +113,14 @@ public record Ports(
 
     /** Ports free at this moment, so that stories run beside a stack that is up. */
     public static Ports free() {
-        var services = freeWithOffset(100, 4);
-        var others = freeWithOffset(0, 7);
-        return new Ports(
-                others.get(0),
-                services.get(0),
-                services.get(1),
-                services.get(2),
-                services.get(3),
-                others.get(1),
-                100,
-                others.get(2),
-                others.get(3),
-                others.get(4),
-                others.get(5),
-                others.get(6));
-    }
-
-    private static List<Integer> freeWithOffset(int offset, int count) {
-        var found = new ArrayList<Integer>();
-        var held = new ArrayList<ServerSocket>();
-        try {
-            while (found.size() < count) {
-                var socket = bind(0);
-                held.add(socket);
-                var port = socket.getLocalPort();
-                if (offset == 0 || isFree(port + offset)) {
-                    found.add(port);
-                }
-            }
-            for (var socket : held) {
-                socket.close();
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var free = new LinkedHashMap<String, Integer>();
+        for (var name : standard().byName().keySet()) {
+            int port;
+            do {
+                port = Loopback.port(0);
+            } while (free.containsValue(port) || !Loopback.isFree(port + MANAGEMENT_OFFSET));
+            free.put(name, port);
         }
-    }
-
-    private static boolean isFree(int port) throws IOException {
-        try (var _ = bind(port)) {
-            return true;
-        } catch (java.net.BindException e) {
-            return false;
-        }
-    }
-
-    private static ServerSocket bind(int port) throws IOException {
-        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        return of(free);
     }
 }
