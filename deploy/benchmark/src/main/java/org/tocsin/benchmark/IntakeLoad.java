@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.tocsin.local.DemoCase;
@@ -28,6 +27,11 @@ final class IntakeLoad {
     private static final int CONNECTIONS = 64;
 
     private static final int NO_ANSWER = 0;
+    private static final int NOT_ACCEPTED = 0;
+    private static final int GOAL_MILLIS = 300;
+    /** Reports of five seconds. */
+    private static final int SPELL = 5 * RATE;
+
     private static final long GAP_NANOS = Duration.ofSeconds(1).toNanos() / RATE;
 
     private final FrontDoors doors;
@@ -41,7 +45,6 @@ final class IntakeLoad {
     void run() {
         var total = Math.toIntExact(time.toSeconds() * RATE);
         var micros = new int[total];
-        var next = new AtomicInteger();
         var connections = new Semaphore(CONNECTIONS);
         var others = new ConcurrentHashMap<Integer, LongAdder>();
         var incident = DemoCase.incident(LocalDate.now(ZoneOffset.UTC).minusDays(1));
@@ -49,6 +52,7 @@ final class IntakeLoad {
         var start = System.nanoTime();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < total; i++) {
+                var report = i;
                 var due = start + i * GAP_NANOS;
                 LockSupport.parkNanos(due - System.nanoTime());
                 connections.acquireUninterruptibly();
@@ -56,14 +60,15 @@ final class IntakeLoad {
                     var status = answer(incident);
                     connections.release();
                     if (status == 202) {
-                        micros[next.getAndIncrement()] = Math.toIntExact((System.nanoTime() - due) / 1_000);
+                        micros[report] = Math.toIntExact((System.nanoTime() - due) / 1_000);
                     } else {
                         others.computeIfAbsent(status, _ -> new LongAdder()).increment();
                     }
                 });
             }
         }
-        print(Arrays.copyOf(micros, next.get()), total, others.toString());
+        printSlowSpells(micros);
+        print(accepted(micros), total, others.toString());
     }
 
     private int answer(Object incident) {
@@ -72,6 +77,27 @@ final class IntakeLoad {
                     .status();
         } catch (UncheckedIOException e) {
             return NO_ANSWER;
+        }
+    }
+
+    private static int[] accepted(int[] micros) {
+        return Arrays.stream(micros).filter(taken -> taken != NOT_ACCEPTED).toArray();
+    }
+
+    /** When it was slow, so that the cause can be looked for: a start, a checkpoint, a collection. */
+    private static void printSlowSpells(int[] micros) {
+        for (var from = 0; from < micros.length; from += SPELL) {
+            var spell = accepted(Arrays.copyOfRange(micros, from, Math.min(from + SPELL, micros.length)));
+            Arrays.sort(spell);
+            if (at(spell, 1) > GOAL_MILLIS) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "intake   slow at %3d s: p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",
+                        from / RATE,
+                        at(spell, 0.50),
+                        at(spell, 0.99),
+                        at(spell, 1));
+            }
         }
     }
 
