@@ -118,7 +118,10 @@ public record Ports(
             int port;
             do {
                 port = Loopback.port(0);
-            } while (free.containsValue(port) || !Loopback.isFree(port + MANAGEMENT_OFFSET));
+            } while (free.containsValue(port)
+                    || free.containsValue(port - MANAGEMENT_OFFSET)
+                    || free.containsValue(port + MANAGEMENT_OFFSET)
+                    || !Loopback.isFree(port + MANAGEMENT_OFFSET));
             free.put(name, port);
         }
         return of(free);
